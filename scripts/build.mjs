@@ -1,0 +1,42 @@
+/** Bundles what ships into dist/: two clients, two servers, the command line. CommonJS, as VS Code 1.91 wants it. */
+import { build } from 'esbuild'
+
+const common = {
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  mainFields: ['module', 'main'],
+}
+const onNode = { ...common, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] }
+const inBrowser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  external: ['vscode'],
+}
+
+await Promise.all([
+  build({ ...onNode, entryPoints: { client: 'client/node.ts' }, outdir: 'dist' }),
+  build({
+    ...inBrowser,
+    format: 'cjs',
+    entryPoints: { 'client.browser': 'client/browser.ts' },
+    outdir: 'dist',
+  }),
+  build({ ...onNode, entryPoints: { server: 'server/lsp/node.ts' }, outdir: 'dist' }),
+  build({
+    ...inBrowser,
+    format: 'iife',
+    entryPoints: { 'server.browser': 'server/lsp/browser.ts' },
+    outdir: 'dist',
+  }),
+  build({
+    ...onNode,
+    entryPoints: { cli: 'server/cli/main.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+])

@@ -1,0 +1,186 @@
+import type { CheckId, Context, Finding, Fix, Read } from './checks/check'
+import { letStandByComment } from './checks/let-stand'
+import { CHECKS } from './checks/registry'
+import { type Config, SEVERITIES, type Severity } from './config/config'
+import type { Block, Draft, Language } from './draft/draft'
+import type { DraftDate } from './draft/draft-date'
+import { readDraft } from './draft/read-draft'
+import { readParagraph } from './draft/reading'
+import { sentenceAt } from './draft/sentence-at'
+import { overlaps } from './draft/span'
+
+/** What is known from outside the text. */
+export interface Circumstances {
+  readonly config: Config
+  /** Today's calendar day, `2026-01-31`. */
+  readonly today: string
+  /** A date that outranks what the draft says of itself. */
+  readonly dateOption?: string
+}
+
+/** A finding as the user meets it: with its check and the severity that the configuration gives it, never `off`. */
+export interface Reported extends Finding {
+  readonly check: CheckId | 'stet-mark'
+  readonly severity: Exclude<Severity, 'off'>
+}
+
+/** A draft checked. Offsets are UTF-16 code units into `draft.text`. */
+export interface Checked extends Context {
+  /** In the order of the text. */
+  readonly findings: readonly Reported[]
+  /** What each check has kept of each block, in the order of the checks. */
+  readonly facts: readonly (readonly unknown[])[]
+}
+
+type ParagraphFacts = readonly unknown[]
+
+/**
+ * What the checks found out about paragraphs, by paragraph. Handed from check to check of the same draft, it makes a
+ * changed draft cost what changed; a fresh one gives the same findings.
+ */
+export type Memory = ReadonlyMap<string, ParagraphFacts>
+
+export interface CheckedWithMemory extends Checked {
+  readonly memory: Memory
+}
+
+/** Checks a text. Any text can be checked: there are no errors. */
+export function checkText(
+  text: string,
+  language: Language,
+  circumstances: Circumstances,
+  memory: Memory = new Map(),
+): CheckedWithMemory {
+  const draft = readDraft(text, language)
+  const next = new Map<string, ParagraphFacts>()
+  const perBlock = draft.blocks.map((block) => {
+    const key = `${block.paragraph.kind} ${block.paragraph.source}`
+    const known = next.get(key) ?? memory.get(key) ?? factsOf(block)
+    next.set(key, known)
+    return known
+  })
+  const facts = CHECKS.map((_, i) => perBlock.map((all) => all[i]))
+  const { config, today } = circumstances
+  const context: Context = { draft, config, today, date: dateOf(draft, circumstances) }
+  return { ...context, facts, findings: findingsOf(context, facts), memory: next }
+}
+
+function factsOf({ paragraph }: Block): ParagraphFacts {
+  const reading = readParagraph(paragraph)
+  return CHECKS.map((check) => check.read(reading))
+}
+
+function dateOf(draft: Draft, { dateOption, config }: Circumstances): DraftDate | undefined {
+  return dateOption ? { day: dateOption, source: 'option' } : (draft.date ?? config.date)
+}
+
+function findingsOf(context: Context, facts: readonly (readonly unknown[])[]): Reported[] {
+  const all = CHECKS.flatMap((check, i) =>
+    check
+      .find({ ...context, facts: facts[i]! })
+      .flatMap((finding) => report(check.id, finding, context.config)),
+  )
+  const standing = all.filter((finding) => isStanding(finding, context))
+  const unused = unusedMarks(context, all)
+  return [...all.filter((finding) => !standing.includes(finding)), ...unused].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )
+}
+
+function report(check: CheckId, finding: Finding, config: Config): Reported[] {
+  const severity = severityOf(check, finding, config)
+  return severity === 'off' ? [] : [{ ...finding, check, severity }]
+}
+
+function severityOf(check: CheckId, { kind, severity, atMost }: Finding, config: Config): Severity {
+  const standard = CHECKS.find(({ id }) => id === check)!.kinds[kind]!.severity
+  const chosen = config.checks[check]?.[kind] ?? severity ?? standard
+  return atMost && SEVERITIES.indexOf(atMost) > SEVERITIES.indexOf(chosen) ? atMost : chosen
+}
+
+function isStanding(finding: Reported, { draft, config }: Context): boolean {
+  return (
+    draft.marks.some(({ checks, covers }) => names(checks, finding.check) && overlaps(covers, finding)) ||
+    (config.stands.length > 0 && isListed(finding, draft, config))
+  )
+}
+
+const names = (checks: readonly string[], check: string): boolean =>
+  checks.length === 0 || checks.includes(check)
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+function isListed(finding: Reported, draft: Draft, config: Config): boolean {
+  const candidates = config.stands.filter(({ check }) => check === finding.check)
+  if (!candidates.length) return false
+  const stand = standFor(finding, draft)
+  return candidates.some((listed) => folded(listed.words) === stand.words && folded(listed.in) === stand.in)
+}
+
+/** How an entry of `stands` names a finding: by its words (of a long one its first sentence) and their sentence. */
+export function standFor(finding: Finding, draft: Draft): { words: string; in: string } {
+  const sentence = sentenceAt(draft, finding.start)
+  const words = draft.text.slice(finding.start, Math.min(finding.end, sentence.end))
+  return { words: folded(words), in: folded(draft.text.slice(sentence.start, sentence.end)) }
+}
+
+function unusedMarks({ draft }: Context, all: readonly Reported[]): Reported[] {
+  return draft.marks
+    .filter(({ checks, covers }) => !all.some((f) => names(checks, f.check) && overlaps(covers, f)))
+    .map(({ start, end }) => ({
+      check: 'stet-mark',
+      kind: 'unused',
+      severity: 'hint',
+      start,
+      end,
+      message: 'This mark lets nothing stand: there is no such finding here any more.',
+      unnecessary: true,
+      detail: undefined,
+    }))
+}
+
+/** The draft as one check sees it. */
+export function readBy(id: CheckId, checked: Checked): Read<unknown> {
+  return { ...checked, facts: checked.facts[CHECKS.findIndex((check) => check.id === id)]! }
+}
+
+/** All fixes of a finding, likeliest first, reckoned from the draft as checked. */
+export function fixesOf(finding: Reported, checked: Checked): Fix[] {
+  if (finding.check === 'stet-mark') return [removeMark(finding)]
+  const check = CHECKS.find(({ id }) => id === finding.check)!
+  const same = checked.findings.filter((other) => other.check === check.id)
+  const own = check.fixes(finding, same, readBy(check.id, checked))
+  const stand = letStandByComment(finding.check, finding, checked.draft)
+  return stand ? [...own, stand] : own
+}
+
+function removeMark({ start, end }: Reported): Fix {
+  return { title: 'Remove this mark', preferred: false, edits: [{ start, end, newText: '' }] }
+}
+
+/** The edits of all preferred fixes that may be applied unasked; none overlaps another. */
+export function fixAllEdits(checked: Checked): Fix['edits'] {
+  const edits = checked.findings
+    .flatMap((finding) =>
+      fixesOf(finding, checked).filter(({ preferred, inFixAll }) => preferred && inFixAll),
+    )
+    .flatMap((fix) => fix.edits)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  let end = -1
+  return edits.filter((edit) => {
+    if (edit.start < end) return false
+    end = Math.max(end, edit.end)
+    return true
+  })
+}
+
+/** The text after edits that don't overlap. */
+export function applyEdits(text: string, edits: Fix['edits']): string {
+  let result = ''
+  let at = 0
+  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start)) {
+    result += text.slice(at, start) + newText
+    at = end
+  }
+  return result + text.slice(at)
+}

@@ -1,0 +1,77 @@
+import { forEachFolded } from './fold'
+
+/** What is kept of a paragraph to find its copies. */
+export interface Fingerprint {
+  readonly words: number
+  /** Hash of the folded text: the same for exact copies. */
+  readonly exact: number
+  /** Hashes of the word 3-shingles, each once, ascending. Words are letters and digits, without case. */
+  readonly shingles: Uint32Array
+}
+
+/** Folds and hashes a paragraph in one pass over its characters. */
+export function fingerprintOf(prose: string): Fingerprint {
+  let low = 0x811c9dc5
+  let high = 0x9747b28c
+  let word = 0
+  const words: number[] = []
+  forEachFolded(prose, (code) => {
+    low = Math.imul(low ^ code, 0x01000193)
+    high = Math.imul(high ^ code, 0x85ebca6b)
+    high ^= high >>> 13
+    if (isWordCode(code)) word = Math.imul((word || 0x2545f491) ^ lowerOf(code), 0x01000193) || 1
+    else if (code !== 34 && word !== 0) {
+      // A quotation mark inside a word is an apostrophe, and doesn't part "don't".
+      words.push(word)
+      word = 0
+    }
+  })
+  if (word !== 0) words.push(word)
+  return {
+    words: words.length,
+    exact: (high >>> 11) * 0x1_0000_0000 + (low >>> 0),
+    shingles: shinglesOf(words),
+  }
+}
+
+function shinglesOf(words: readonly number[]): Uint32Array {
+  const all = new Uint32Array(Math.max(0, words.length - 2))
+  for (let i = 0; i < all.length; i++) all[i] = mixed(words[i]!, words[i + 1]!, words[i + 2]!)
+  all.sort()
+  let kept = 0
+  for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[i - 1]) all[kept++] = all[i]!
+  return all.slice(0, kept)
+}
+
+function mixed(a: number, b: number, c: number): number {
+  let hash = Math.imul(a, 0x9e3779b1)
+  hash = Math.imul((hash ^ (hash >>> 15) ^ b) | 0, 0x85ebca77)
+  hash = Math.imul((hash ^ (hash >>> 13) ^ c) | 0, 0xc2b2ae3d)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]/u
+
+function isWordCode(code: number): boolean {
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  return (code >= 0xd800 && code <= 0xdfff) || WORD.test(String.fromCharCode(code))
+}
+
+function lowerOf(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code
+  return String.fromCharCode(code).toLowerCase().charCodeAt(0)
+}
+
+/** How many shingles two paragraphs have in common. */
+export function commonShingles(a: Uint32Array, b: Uint32Array): number {
+  let common = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i]!
+    const y = b[j]!
+    if (x === y) common++
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return common
+}

@@ -1,0 +1,87 @@
+import { endOf } from '../../draft/draft'
+import type { Reading } from '../../draft/reading'
+import type { Span } from '../../draft/span'
+import type { Check, Finding, Read, Related } from '../check'
+import { isCreditLine } from './credit-lines'
+import { changesBetween, describeChanges, gravestDifference } from './difference'
+import { examples } from './examples'
+import { type Fingerprint, fingerprintOf } from './fingerprint'
+import { repeatFixes } from './fixes'
+import { type Repeat, repeatsOf } from './repeats'
+
+/** Finds paragraphs that stand in the draft already. */
+export const duplicateParagraph: Check<Fingerprint, Repeat> = {
+  id: 'duplicate-paragraph',
+  title: 'Duplicate paragraphs',
+  summary:
+    'Finds paragraphs that stand in the draft already: the same, lightly edited, or one inside the other.',
+  why: 'A block pasted twice, a paragraph moved but not cut, or two versions of which one was to go: readers see it at once, and a writer who has read the draft ten times does not. Where two near copies differ in a number or a name, one of them is wrong.',
+  notes: [
+    'Line breaks, white space, invisible characters, and the form of quotation marks, dashes and ellipses make no difference; letters, numbers and other punctuation do.',
+    'An exact copy is reported from 6 words on, a near or contained one from 12. Headings, tables, code, front matter, bylines, credits and signposts ("Read more: …") are left alone.',
+    'A near copy shares at least 60 % of its word triples with the other paragraph (Jaccard similarity); a contained one has at least 80 % of its triples in the longer paragraph.',
+    'A pull quote or a paragraph in italics that repeats words of the text is only a hint.',
+    'Copies are looked for within one draft.',
+  ],
+  kinds: {
+    exact: { severity: 'warning', summary: 'The same words stand in the draft already.' },
+    near: {
+      severity: 'information',
+      summary: 'A lightly edited copy; a warning where a number, a name or a "not" differs.',
+    },
+    contained: { severity: 'information', summary: 'One paragraph stands inside a longer one.' },
+  },
+  examples,
+  read: fingerprint,
+  find,
+  fixes: repeatFixes,
+}
+
+function fingerprint({ paragraph }: Reading): Fingerprint | undefined {
+  if (paragraph.kind === 'heading' || isCreditLine(paragraph.prose)) return undefined
+  return fingerprintOf(paragraph.prose)
+}
+
+function find(read: Read<Fingerprint>): Finding<Repeat>[] {
+  return repeatsOf(read.draft.blocks, read.facts).map((repeat) => findingOf(repeat, read))
+}
+
+function findingOf(repeat: Repeat, read: Read<Fingerprint>): Finding<Repeat> {
+  const spanOf = (index: number): Span => {
+    const block = read.draft.blocks[index]!
+    return { start: block.start, end: endOf(block) }
+  }
+  const span = spanOf(repeat.block)
+  const repeats = spanOf(repeat.repeats)
+  const first = spanOf(repeat.first)
+  const related: Related[] = [{ ...repeats, message: 'The paragraph that this one repeats.' }]
+  if (repeat.first !== repeat.repeats) related.push({ ...first, message: 'Where it stands first.' })
+  return {
+    ...span,
+    kind: repeat.kind,
+    ...explain(repeat, read),
+    related,
+    data: { similarity: Math.round(repeat.similarity * 1000) / 1000, first, repeats },
+    ...(repeat.kind === 'exact' ? { unnecessary: true } : {}),
+    detail: repeat,
+  }
+}
+
+function explain(repeat: Repeat, { draft, facts }: Read<Fingerprint>): Pick<Finding, 'message' | 'severity'> {
+  const [here, there] = [draft.blocks[repeat.block]!.paragraph, draft.blocks[repeat.repeats]!.paragraph]
+  if (repeat.kind === 'exact') return { message: 'This paragraph stands in the draft already.' }
+  const echo = here.kind === 'quote' || there.kind === 'quote' ? ({ severity: 'hint' } as const) : {}
+  if (repeat.kind === 'contained') {
+    const shorter = facts[repeat.block]!.words <= facts[repeat.repeats]!.words
+    const message = shorter
+      ? 'This paragraph stands inside an earlier, longer one.'
+      : 'An earlier, shorter paragraph stands inside this one.'
+    return { message, ...echo }
+  }
+  const changes = changesBetween(there.prose, here.prose)
+  const gravest = gravestDifference(changes)
+  const says = `Nearly the same paragraph stands in the draft already; ${describeChanges(changes)}.`
+  if (!gravest) return { message: says, ...echo }
+  const what = { number: 'a number', name: 'a name', negation: 'a “not”' }[gravest]
+  return { message: `${says} They differ in ${what}: one of the two is wrong.`, severity: 'warning' }
+}

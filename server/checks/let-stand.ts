@@ -1,0 +1,13 @@
+import type { Draft } from '../draft/draft'
+import type { Span } from '../draft/span'
+import type { CheckId, Fix } from './check'
+
+/** The fix that lets a finding stand by a comment at the end of its line; none in texts that have no comments. */
+export function letStandByComment(check: CheckId, finding: Span, { text, language }: Draft): Fix | undefined {
+  if (language !== 'markdown') return undefined
+  const found = text.indexOf('\n', Math.max(finding.start, finding.end - 1))
+  const lineEnd = found < 0 ? text.length : found
+  const at = text.slice(0, lineEnd).trimEnd().length
+  const edit = { start: at, end: at, newText: ` <!-- stet ${check} -->` }
+  return { title: 'Let it stand', preferred: false, edits: [edit] }
+}

@@ -1,0 +1,80 @@
+import fs from 'node:fs'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { applyEdits, type Checked, checkText, fixAllEdits } from '../check'
+import { today } from '../node/project-files'
+import type { Baseline } from './baseline'
+import { readBaseline } from './baseline'
+import { type Configurations, createConfigurations } from './configuration'
+import { Failure } from './failure'
+import { findDrafts, languageOf } from './find-drafts'
+import type { Options } from './options'
+import type { CheckedFile, Results } from './results'
+import { decode, readTextFile, type TextFile, writeTextFile } from './text-file'
+
+const STDIN = '-'
+const STDIN_NAME = '<stdin>'
+
+/** Reads and checks all that the options name. What can't be read is among the failures, and the rest is done. */
+export function checkDrafts(options: Options): Results {
+  const failures: Failure[] = []
+  const attempt = <T>(work: () => T): T | undefined => {
+    try {
+      return work()
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      failures.push(error)
+      return undefined
+    }
+  }
+  const configurations = createConfigurations(options.config)
+  const baseline = options.baseline === undefined ? undefined : attempt(() => readBaseline(options.baseline!))
+  const files: CheckedFile[] = []
+  for (const given of options.paths) {
+    const found = given === STDIN ? { paths: [STDIN], failures: [] } : findDrafts(given)
+    failures.push(...found.failures)
+    for (const path of found.paths) {
+      if (path !== STDIN && configurations.isIgnored(path)) continue
+      const file = attempt(() => checkFile(path, options, configurations, baseline))
+      if (file) files.push(file)
+    }
+  }
+  return { files, failures: [...configurations.failures, ...failures] }
+}
+
+function checkFile(
+  path: string,
+  options: Options,
+  configurations: Configurations,
+  baseline: Baseline | undefined,
+): CheckedFile {
+  const name = path === STDIN ? (options.stdinFilename ?? STDIN_NAME) : path
+  const file = path === STDIN ? decode(fs.readFileSync(0), name) : readTextFile(path)
+  const check = (text: string) =>
+    checkText(text, languageOf(name), {
+      config: configurations.configOf(name),
+      today: today(),
+      ...(options.date ? { dateOption: options.date } : {}),
+    })
+  const checked = options.fix ? fixFile(path, file, check) : check(file.text)
+  const { text } = checked.draft
+  return {
+    path: name,
+    checked,
+    document: TextDocument.create(name, checked.draft.language, 0, text),
+    findings: baseline ? baseline.newOnes(name, checked.findings, text) : checked.findings,
+  }
+}
+
+/** A fix may bring another one forth; a handful of rounds is more than any draft needs. */
+const MOST_ROUNDS = 5
+
+function fixFile(path: string, file: TextFile, check: (text: string) => Checked): Checked {
+  let checked = check(file.text)
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const edits = fixAllEdits(checked)
+    if (!edits.length) break
+    checked = check(applyEdits(checked.draft.text, edits))
+  }
+  if (checked.draft.text !== file.text) writeTextFile(path, { ...file, text: checked.draft.text })
+  return checked
+}

@@ -1,0 +1,68 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { type Checked, fixesOf, type Reported, readBy } from '../check'
+import type { Fix, TextEdit } from '../checks/check'
+import { quotesOf } from '../checks/unattributed-quote'
+import { timesOf } from '../checks/vague-time'
+import type { Failure } from './failure'
+import type { Command } from './options'
+
+/** A draft that was checked; positions are asked of `document`, which holds its text. */
+export interface CheckedFile {
+  readonly path: string
+  readonly checked: Checked
+  readonly document: TextDocument
+  /** What is reported of the draft: its findings but for those of the baseline. */
+  readonly findings: readonly Reported[]
+}
+
+export interface Results {
+  readonly files: readonly CheckedFile[]
+  readonly failures: readonly Failure[]
+}
+
+/** The object that `--format json` prints: a contract. */
+export function jsonOf(command: Command, { files, failures }: Results): unknown {
+  return {
+    version: 1,
+    files: files.map((file) => ({
+      path: file.path,
+      language: file.checked.draft.language,
+      date: file.checked.date?.day ?? null,
+      ...listOf(command, file),
+    })),
+    errors: failures.map(({ path, message }) => ({ path: path ?? null, message })),
+  }
+}
+
+function listOf(command: Command, file: CheckedFile): Record<string, unknown> {
+  if (command === 'quotes') return { quotes: quotesOf(readBy('unattributed-quote', file.checked) as never) }
+  if (command === 'times') return { times: timesOf(readBy('vague-time', file.checked) as never) }
+  return { findings: file.findings.map((finding) => findingJson(finding, file)) }
+}
+
+function findingJson(finding: Reported, { checked, document }: CheckedFile): unknown {
+  const { check, kind, severity, start, end, message } = finding
+  return {
+    check,
+    kind,
+    severity,
+    start,
+    end,
+    text: checked.draft.text.slice(start, end),
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    message,
+    related: finding.related ?? [],
+    data: finding.data ?? {},
+    fixes: fixesOf(finding, checked)
+      .filter(({ snippet }) => !snippet)
+      .map(fixJson),
+  }
+}
+
+function fixJson({ title, preferred, edits }: Fix): unknown {
+  return {
+    title,
+    preferred,
+    edits: edits.map(({ start, end, newText }: TextEdit) => ({ start, end, newText })),
+  }
+}

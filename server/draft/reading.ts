@@ -1,0 +1,26 @@
+import type { Paragraph } from './paragraph'
+import { type Quotation, quotationsOf } from './quotations'
+import { sentencesOf } from './sentences'
+import type { Span } from './span'
+import { type Token, tokenize } from './tokens'
+
+/**
+ * A paragraph as the checks read it, made once and shared by them. It is large, so it is let go once every check has
+ * read it; what a check needs later it keeps in its own facts.
+ */
+export interface Reading {
+  readonly paragraph: Paragraph
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Span[]
+  readonly quotations: readonly Quotation[]
+}
+
+export function readParagraph(paragraph: Paragraph): Reading {
+  const tokens = tokenize(paragraph.prose)
+  return {
+    paragraph,
+    tokens,
+    sentences: sentencesOf(tokens),
+    quotations: quotationsOf(paragraph, tokens),
+  }
+}

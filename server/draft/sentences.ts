@@ -1,0 +1,78 @@
+import type { Span } from './span'
+import type { Token } from './tokens'
+
+/** Abbreviations that a capital may follow within the sentence ("Gov. Hale", "Sept. 3"). */
+const BEFORE_NAME = new Set(
+  (
+    'mr mrs ms messrs mme dr prof rev hon fr sr jr st ste gen lt col maj capt cmdr adm sgt cpl pvt gov sen rep reps ' +
+    'sens pres supt det insp cllr atty vs v no nos jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed ' +
+    'thu thur thurs fri sat sun ave blvd mt ft p pp vol fig ed eds al eg ie cf approx est dept univ assn bros ' +
+    'inc ltd co corp'
+  ).split(' '),
+)
+
+/** Of these, the ones that also end sentences: before a capital they do, unless a name is plainly going on. */
+const CLOSERS = new Set(['"', "'", '”', '’', '»', '›', ')', ']', '」', '』', '*', '_'])
+const TERMINAL = new Set(['.', '!', '?', '…', '。', '！', '？'])
+
+/**
+ * Cuts a paragraph's tokens into sentences; closing quotation marks and brackets stay with the sentence they close.
+ * Spans run from the first to the last token of each. A stop inside a quotation ends a sentence where a capital
+ * follows ('"Go." She left.'), not before lower case ('"Go!" she said').
+ */
+export function sentencesOf(tokens: readonly Token[]): Span[] {
+  const sentences: Span[] = []
+  let first = 0
+  for (let i = 0; i < tokens.length; i++) {
+    if (!TERMINAL.has(tokens[i]!.text)) continue
+    let last = i
+    while (last + 1 < tokens.length && isTail(tokens, last + 1)) last++
+    if (!endsSentence(tokens, i, last)) {
+      continue
+    }
+    sentences.push({ start: tokens[first]!.start, end: tokens[last]!.end })
+    first = last + 1
+    i = last
+  }
+  if (first < tokens.length) {
+    sentences.push({ start: tokens[first]!.start, end: tokens[tokens.length - 1]!.end })
+  }
+  return sentences
+}
+
+/** A closing mark or a further stop right behind the stop; a straight quote counts only if it closes. */
+function isTail(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  if (token.spaced) return false
+  return TERMINAL.has(token.text) || CLOSERS.has(token.text)
+}
+
+function endsSentence(tokens: readonly Token[], stop: number, last: number): boolean {
+  const next = tokens[last + 1]
+  if (!next) return true
+  if (!next.spaced) return false
+  if (tokens[stop]!.text === '.' && last === stop && isAbbreviation(tokens, stop)) return false
+  return startsSentence(tokens, last + 1)
+}
+
+function isAbbreviation(tokens: readonly Token[], stop: number): boolean {
+  const word = tokens[stop - 1]
+  if (!word || tokens[stop]!.spaced || word.kind !== 'word') return false
+  if (word.text.length === 1 && word.text !== 'I') return tokens[stop + 1]?.kind === 'word' || isInitials(tokens, stop)
+  return BEFORE_NAME.has(word.lower)
+}
+
+/** The last point of "U.S." or "a.m.". */
+function isInitials(tokens: readonly Token[], stop: number): boolean {
+  return tokens[stop - 2]?.text === '.' && !tokens[stop - 1]!.spaced
+}
+
+function startsSentence(tokens: readonly Token[], i: number): boolean {
+  let at = i
+  while (at < tokens.length && tokens[at]!.kind === 'mark') at++
+  const word = tokens[at]
+  if (!word) return true
+  if (word.kind === 'number') return true
+  const initial = word.text[0]!
+  return initial === initial.toUpperCase()
+}

@@ -1,0 +1,52 @@
+import type { Block } from './draft'
+import type { Span } from './span'
+
+/** A comment by which the writer lets findings stand. */
+export interface StetMark extends Span {
+  /** The checks it names; all of them if it names none. */
+  readonly checks: readonly string[]
+  /** What it covers. */
+  readonly covers: Span
+}
+
+const COMMENT = /^<!--\s*stet(-begin|-end|-file)?(?:\s+([\w\s,-]*?))?\s*-->$/
+
+/**
+ * Reads the writer's marks out of a draft's comments (in the order of the text). At the end of a line a mark covers
+ * the line, alone on its line the next block; `stet-begin` covers all until `stet-end` or the draft's end.
+ */
+export function stetMarksOf(text: string, comments: readonly Span[], blocks: readonly Block[]): StetMark[] {
+  const marks: StetMark[] = []
+  let open: { start: number; end: number; checks: readonly string[] } | undefined
+  const close = (end: number) => {
+    if (open) marks.push({ ...open, covers: { start: open.end, end } })
+    open = undefined
+  }
+  for (const { start, end } of comments) {
+    const match = COMMENT.exec(text.slice(start, end))
+    if (!match) continue
+    const checks = (match[2] ?? '').split(/[\s,]+/).filter(Boolean)
+    const mark = { start, end, checks }
+    if (match[1] === '-begin') {
+      close(start)
+      open = mark
+    } else if (match[1] === '-end') close(start)
+    else if (match[1] === '-file') marks.push({ ...mark, covers: { start: 0, end: text.length } })
+    else marks.push({ ...mark, covers: lineBefore(text, mark) ?? blockAfter(blocks, end) })
+  }
+  close(text.length)
+  return marks
+}
+
+/** The line that a mark ends, if anything but the marks of lists and quotes stands before it there. */
+function lineBefore(text: string, mark: Span): Span | undefined {
+  const start = text.lastIndexOf('\n', mark.start - 1) + 1
+  return /[^\s>*+-]/.test(text.slice(start, mark.start)) ? { start, end: mark.start } : undefined
+}
+
+function blockAfter(blocks: readonly Block[], offset: number): Span {
+  const next = blocks.find(({ start }) => start >= offset)
+  return next
+    ? { start: next.start, end: next.start + next.paragraph.source.length }
+    : { start: offset, end: offset }
+}

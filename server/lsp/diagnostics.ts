@@ -1,0 +1,109 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Reported } from '../check'
+import { SEVERITIES } from '../config/config'
+import type { Span } from '../draft/span'
+
+export const SOURCE = 'stet'
+
+/** VS Code shows no more of one owner and file, and other editors get slow. */
+const MOST_DIAGNOSTICS = 1000
+
+const LSP_SEVERITY = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const
+
+/** How findings are put to a client. */
+export interface Presentation {
+  pageOf(code: string): string | undefined
+  readonly relatedInformation: boolean
+}
+
+export const rangeOf = (document: TextDocument, { start, end }: Span): Range => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+})
+
+export function diagnosticOf(
+  finding: Reported,
+  document: TextDocument,
+  presentation: Presentation,
+): Diagnostic {
+  const href = presentation.pageOf(finding.check)
+  return {
+    range: rangeOf(document, finding),
+    severity: LSP_SEVERITY[finding.severity],
+    code: finding.check,
+    source: SOURCE,
+    message: finding.message,
+    data: { kind: finding.kind },
+    ...(href ? { codeDescription: { href } } : {}),
+    ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(finding.related && presentation.relatedInformation
+      ? {
+          relatedInformation: finding.related.map((related) => ({
+            location: { uri: document.uri, range: rangeOf(document, related) },
+            message: related.message,
+          })),
+        }
+      : {}),
+  }
+}
+
+/** All findings of a draft, or the gravest and a notice of how many are not shown. */
+export function diagnosticsOf(
+  findings: readonly Reported[],
+  document: TextDocument,
+  presentation: Presentation,
+): Diagnostic[] {
+  const shown = gravest(findings)
+  const diagnostics = shown.map((finding) => diagnosticOf(finding, document, presentation))
+  return shown.length === findings.length
+    ? diagnostics
+    : [notice(findings.length - shown.length), ...diagnostics]
+}
+
+function gravest(findings: readonly Reported[]): readonly Reported[] {
+  if (findings.length <= MOST_DIAGNOSTICS) return findings
+  const rank = ({ severity }: Reported) => SEVERITIES.indexOf(severity)
+  const kept = new Set([...findings].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_DIAGNOSTICS - 1))
+  return findings.filter((finding) => kept.has(finding))
+}
+
+function notice(hidden: number): Diagnostic {
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    severity: DiagnosticSeverity.Information,
+    code: 'stet-limit',
+    source: SOURCE,
+    message: `${hidden} more findings are not shown; the gravest ones are. Fixes for the whole draft cover them too.`,
+    data: { kind: 'notice' },
+  }
+}
+
+/** Whether two answers say the same, so that the second need not be sent. */
+export function isSameAnswer(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((diagnostic, i) => isSame(diagnostic, b[i]!))
+}
+
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  return (
+    a.message === b.message &&
+    a.code === b.code &&
+    a.severity === b.severity &&
+    isSameRange(a.range, b.range) &&
+    a.data.kind === b.data.kind &&
+    (a.relatedInformation ?? []).every((related, i) =>
+      isSameRange(related.location.range, b.relatedInformation?.[i]?.location.range),
+    )
+  )
+}
+
+const isSameRange = (a: Range, b: Range | undefined): boolean =>
+  a.start.line === b?.start.line &&
+  a.start.character === b.start.character &&
+  a.end.line === b.end.line &&
+  a.end.character === b.end.character

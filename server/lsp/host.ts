@@ -1,0 +1,15 @@
+/** A `stet.json`. */
+export interface ProjectFile {
+  readonly uri: string
+  readonly text: string
+}
+
+/** What the server needs of the place it runs in, be it Node or a browser's worker. */
+export interface Host {
+  /** Today's calendar day: `2026-01-31`. */
+  today(): string
+  /** The documentation page of a check, by its code; undefined where none can be reached. */
+  pageOf(code: string): string | undefined
+  /** The project file nearest to a draft; undefined where there is none, or where the host reads no files. */
+  projectFile(draft: string): ProjectFile | undefined
+}

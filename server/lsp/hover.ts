@@ -1,0 +1,47 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Checked, Reported } from '../check'
+import { CHECKS } from '../checks/registry'
+import type { DraftDate } from '../draft/draft-date'
+import { rangeOf } from './diagnostics'
+
+/** What is to be said of the findings at an offset. */
+export function hoverAt(offset: number, checked: Checked, document: TextDocument): Hover | null {
+  const here = checked.findings.filter(({ start, end }) => start <= offset && offset <= end)
+  const first = here[0]
+  if (!first) return null
+  const value = here.map((finding) => explained(finding, checked)).join('\n\n---\n\n')
+  return { range: rangeOf(document, first), contents: { kind: MarkupKind.Markdown, value } }
+}
+
+function explained(finding: Reported, checked: Checked): string {
+  const check = CHECKS.find(({ id }) => id === finding.check)
+  const title = check ? `**${check.title}** · ${finding.kind}` : `**Stet** · ${finding.kind}`
+  const kind = check?.kinds[finding.kind]
+  return [title, escaped(finding.message), resolved(finding, checked), kind ? escaped(kind.summary) : '']
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+/** The date that an expression means, or the speakers that a quotation may have. */
+function resolved({ check, data }: Reported, { date, today }: Checked): string {
+  if (check === 'vague-time' && typeof data?.value === 'string') {
+    const from = date
+      ? `the draft’s date, ${date.day} (${SOURCES[date.source]})`
+      : `today, ${today}: the draft gives no date`
+    return `Means \`${data.value}\`, reckoned from ${from}.`
+  }
+  const speakers = check === 'unattributed-quote' && Array.isArray(data?.speakers) ? data.speakers : []
+  return speakers.length ? `Speakers named in the draft: ${speakers.map(escaped).join(', ')}.` : ''
+}
+
+const SOURCES: Record<DraftDate['source'], string> = {
+  option: 'as given on the command line',
+  'front-matter': 'from its front matter',
+  'published-line': 'from its “Published” line',
+  dateline: 'from its dateline',
+  'stet.json': 'from stet.json',
+  setting: 'from the settings',
+}
+
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&')

@@ -1,0 +1,31 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { URI } from 'vscode-uri'
+import { nearestProjectFile, today } from '../node/project-files'
+import type { Host, ProjectFile } from './host'
+import { serve } from './serve'
+
+/** The bundles stand in `dist`, the documentation beside it. */
+const PAGES = path.join(__dirname, '..', 'docs', 'checks')
+
+const host: Host = {
+  today,
+  pageOf: (code) => URI.file(path.join(PAGES, `${code}.md`)).toString(),
+  projectFile,
+}
+
+function projectFile(draft: string): ProjectFile | undefined {
+  const uri = URI.parse(draft)
+  if (uri.scheme !== 'file') return undefined
+  const file = nearestProjectFile(path.dirname(uri.fsPath))
+  if (file === undefined) return undefined
+  try {
+    return { uri: URI.file(file).toString(), text: fs.readFileSync(file, 'utf8') }
+  } catch {
+    // Gone since it was found, or not to be read: the settings hold.
+    return undefined
+  }
+}
+
+serve(createConnection(ProposedFeatures.all), host)

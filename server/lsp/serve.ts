@@ -1,0 +1,197 @@
+import {
+  CodeActionKind,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { version } from '../../package.json'
+import { type Checked, checkText } from '../check'
+import { abilitiesOf, type ClientAbilities } from './client-abilities'
+import { codeActionsAt, FIX_ALL } from './code-actions'
+import { type Configurations, createConfigurations } from './configuration'
+import { diagnosticOf, diagnosticsOf, isSameAnswer, type Presentation } from './diagnostics'
+import { createDraftChecker, languageOf } from './drafts'
+import { frontMatterDateEdit } from './front-matter-date'
+import type { Host } from './host'
+import { hoverAt } from './hover'
+import { withDate } from './project-file-edits'
+import { createProjectFileReporter } from './project-file-problems'
+import {
+  CHECK_TEXT,
+  type CheckTextParams,
+  type DraftStatus,
+  PROJECT_FILE_WITH_DATE,
+  type ProjectFileWithDateParams,
+  SET_DATE,
+  type SetDateParams,
+  STATUS,
+} from './protocol'
+import { workspaceEditOf } from './workspace-edits'
+
+/** Serves the Language Server Protocol over a connection, be it a stream, a process channel or a worker. */
+export function serve(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    start(connection, host, abilitiesOf(params))
+    return announcement(params)
+  })
+  connection.listen()
+}
+
+function announcement({ capabilities }: InitializeParams): InitializeResult {
+  return {
+    serverInfo: { name: 'stet', version },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+      hoverProvider: true,
+      ...(capabilities.textDocument?.diagnostic
+        ? {
+            diagnosticProvider: {
+              identifier: 'stet',
+              interFileDependencies: false,
+              workspaceDiagnostics: false,
+            },
+          }
+        : {}),
+    },
+  }
+}
+
+function start(connection: Connection, host: Host, abilities: ClientAbilities): void {
+  const documents = new TextDocuments(TextDocument)
+  const configurations: Configurations = createConfigurations(connection, host, abilities)
+  const checker = createDraftChecker(host)
+  const projectFiles = createProjectFileReporter(connection)
+  const presentation: Presentation = {
+    pageOf: (code) =>
+      abilities.extension ? `${abilities.extension}/docs/checks/${code}.md` : host.pageOf(code),
+    relatedInformation: abilities.relatedInformation || abilities.pullsDiagnostics,
+  }
+
+  /** A draft checked as it stands; undefined if it was closed meanwhile. */
+  const checkedOf = async (uri: string) => {
+    const settings = await configurations.of(uri)
+    projectFiles.report(settings)
+    const document = documents.get(uri)
+    if (!document) return undefined
+    return {
+      document,
+      checked: checker.check(document, settings),
+      projectFile: settings.projectFile,
+      abilities,
+    }
+  }
+
+  const answers = new Map<string, { resultId: string; items: Diagnostic[] }>()
+  let lastResultId = 0
+
+  const answer = async (uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> => {
+    const open = await checkedOf(uri)
+    if (!open) return { kind: 'full', items: [] }
+    const items = diagnosticsOf(open.checked.findings, open.document, presentation)
+    announceStatus(open.document, open.checked)
+    const last = answers.get(uri)
+    if (last && last.resultId === previous && isSameAnswer(last.items, items)) {
+      return { kind: 'unchanged', resultId: last.resultId }
+    }
+    lastResultId++
+    const resultId = String(lastResultId)
+    answers.set(uri, { resultId, items })
+    return { kind: 'full', resultId, items }
+  }
+
+  const announceStatus = (document: TextDocument, { findings, date }: Checked) => {
+    if (!abilities.extension) return
+    const counts = { error: 0, warning: 0, information: 0, hint: 0 }
+    for (const { severity } of findings) counts[severity]++
+    const status: DraftStatus = {
+      uri: document.uri,
+      version: document.version,
+      findings: counts,
+      total: findings.length,
+      date: date ? { day: date.day, source: date.source } : null,
+    }
+    void connection.sendNotification(STATUS, status)
+  }
+
+  const publish = async (uri: string) => {
+    const open = await checkedOf(uri)
+    if (!open) return
+    const diagnostics = diagnosticsOf(open.checked.findings, open.document, presentation)
+    await connection.sendDiagnostics({ uri, version: open.document.version, diagnostics })
+    announceStatus(open.document, open.checked)
+  }
+
+  /** Something beside the texts has changed: what every draft is told may be out of date. */
+  const checkAllAgain = () => {
+    configurations.forgetAll()
+    if (!abilities.pullsDiagnostics) for (const uri of documents.keys()) void publish(uri)
+    else if (abilities.refreshesDiagnostics) connection.languages.diagnostics.refresh()
+  }
+
+  documents.onDidChangeContent(({ document }) => {
+    if (!abilities.pullsDiagnostics) void publish(document.uri)
+  })
+  documents.onDidSave(({ document }) => {
+    // Where the client can't watch files, saving is when a changed project file is noticed.
+    if (abilities.watchesFiles) return
+    configurations.forget(document.uri)
+    if (!abilities.pullsDiagnostics) void publish(document.uri)
+  })
+  documents.onDidClose(({ document }) => {
+    checker.forget(document.uri)
+    configurations.forget(document.uri)
+    answers.delete(document.uri)
+    if (!abilities.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
+  })
+  connection.onInitialized(() => {
+    if (abilities.configuration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'stet' })
+    if (abilities.watchesFiles) {
+      const watchers = [{ globPattern: '**/stet.json' }]
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
+    }
+  })
+  connection.onDidChangeConfiguration(checkAllAgain)
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    projectFiles.forget(changes.map(({ uri }) => uri))
+    checkAllAgain()
+  })
+  if (abilities.pullsDiagnostics) {
+    connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+      answer(textDocument.uri, previousResultId),
+    )
+  }
+  connection.onCodeAction(async (params) => {
+    const open = await checkedOf(params.textDocument.uri)
+    return open ? codeActionsAt(params, open) : []
+  })
+  connection.onHover(async ({ textDocument, position }) => {
+    const open = await checkedOf(textDocument.uri)
+    return open ? hoverAt(open.document.offsetAt(position), open.checked, open.document) : null
+  })
+  connection.onRequest(SET_DATE, async ({ uri, day }: SetDateParams) => {
+    const open = await checkedOf(uri)
+    const edit = open && frontMatterDateEdit(open.checked.draft, day)
+    return edit ? workspaceEditOf({ edits: [edit] }, open.document, abilities) : null
+  })
+  connection.onRequest(PROJECT_FILE_WITH_DATE, ({ text, day }: ProjectFileWithDateParams) =>
+    withDate(text, day),
+  )
+  connection.onRequest(CHECK_TEXT, async ({ uri, languageId, text }: CheckTextParams) => {
+    const { config } = await configurations.of(uri)
+    configurations.forget(uri)
+    const { findings } = checkText(text, languageOf(languageId), { config, today: host.today() })
+    const document = TextDocument.create(uri, languageId, 0, text)
+    return findings.map((finding) => diagnosticOf(finding, document, presentation))
+  })
+  documents.listen(connection)
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { visible } from '../../server/draft/invisible'
+import { readDraft } from '../../server/draft/read-draft'
+
+const read = (text: string) => readDraft(text, 'markdown').blocks.map(({ paragraph }) => paragraph)
+const prose = (text: string) => read(text).map((paragraph) => visible(paragraph.prose))
+
+describe('Markdown', () => {
+  test('markup is blanked, and every offset stays', () => {
+    const [paragraph] = read('The **old** [hall](https://example.org) is *closed*.')
+    expect(visible(paragraph!.prose)).toBe('The old hall is closed.')
+    expect(paragraph!.prose).toHaveLength(paragraph!.source.length)
+    expect(paragraph!.prose.indexOf('hall')).toBe(paragraph!.source.indexOf('hall'))
+  })
+
+  test('code, tables, raw HTML and front matter are no prose', () => {
+    const text =
+      '---\ndate: 2013-10-15\n---\n\n```\ncode\n```\n\n| a | b |\n| - | - |\n| c | d |\n\n<div>x</div>\n\nText.\n'
+    expect(prose(text)).toEqual(['Text.'])
+  })
+
+  test('an inline code span keeps its text, but is opaque', () => {
+    const [paragraph] = read('Run `npm ci` first.')
+    expect(visible(paragraph!.prose)).toBe('Run `npm ci` first.')
+    expect(paragraph!.opaque.map(({ start, end }) => paragraph!.source.slice(start, end))).toEqual([
+      '`npm ci`',
+    ])
+  })
+
+  test('headings, list items and block quotes are told apart', () => {
+    const kinds = read('# Title\n\nText.\n\n- one\n- two\n\n> said\n').map(({ kind }) => kind)
+    expect(kinds).toEqual(['heading', 'prose', 'item', 'item', 'quote'])
+  })
+
+  test('a quoted paragraph loses the marks of its lines', () => {
+    expect(prose('> one\n> two\n')).toEqual(['one\n two'])
+  })
+
+  test('entities and escapes are the characters they stand for', () => {
+    expect(prose('&quot;Yes&quot; \\*and\\* no.')).toEqual(['"Yes" *and* no.'])
+  })
+
+  test('an editor’s mark keeps its brackets', () => {
+    expect(prose('He left [TK: when?] the house.')).toEqual(['He left [TK: when?] the house.'])
+  })
+
+  test('a hard break is white space', () => {
+    expect(prose('one  \ntwo\\\nthree')).toEqual(['one\ntwo\nthree'])
+  })
+
+  test('emphasis is known without its marks', () => {
+    const [paragraph] = read('He read *The Times* and **left**.')
+    const texts = paragraph!.emphasised.map(({ start, end }) => paragraph!.source.slice(start, end))
+    expect(texts).toEqual(['The Times', 'left'])
+  })
+})
