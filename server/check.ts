@@ -4,6 +4,7 @@ import { CHECKS } from './checks/registry'
 import { type Config, SEVERITIES, type Severity } from './config/config'
 import type { Block, Draft, Language } from './draft/draft'
 import type { DraftDate } from './draft/draft-date'
+import { groupBy } from './draft/group-by'
 import { readDraft } from './draft/read-draft'
 import { readParagraph } from './draft/reading'
 import { sentenceAt } from './draft/sentence-at'
@@ -28,6 +29,8 @@ export interface Reported extends Finding {
 export interface Checked extends Context {
   /** In the order of the text. */
   readonly findings: readonly Reported[]
+  /** The same findings, by check. */
+  readonly byCheck: ReadonlyMap<string, readonly Reported[]>
   /** What each check has kept of each block, in the order of the checks. */
   readonly facts: readonly (readonly unknown[])[]
 }
@@ -62,7 +65,8 @@ export function checkText(
   const facts = CHECKS.map((_, i) => perBlock.map((all) => all[i]))
   const { config, today } = circumstances
   const context: Context = { draft, config, today, date: dateOf(draft, circumstances) }
-  return { ...context, facts, findings: findingsOf(context, facts), memory: next }
+  const findings = findingsOf(context, facts)
+  return { ...context, facts, findings, byCheck: groupBy(findings, ({ check }) => check), memory: next }
 }
 
 function factsOf({ paragraph }: Block): ParagraphFacts {
@@ -80,9 +84,9 @@ function findingsOf(context: Context, facts: readonly (readonly unknown[])[]): R
       .find({ ...context, facts: facts[i]! })
       .flatMap((finding) => report(check.id, finding, context.config)),
   )
-  const standing = all.filter((finding) => isStanding(finding, context))
+  const standing = new Set(all.filter((finding) => isStanding(finding, context)))
   const unused = unusedMarks(context, all)
-  return [...all.filter((finding) => !standing.includes(finding)), ...unused].sort(
+  return [...all.filter((finding) => !standing.has(finding)), ...unused].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   )
 }
@@ -144,15 +148,24 @@ export function readBy(id: CheckId, checked: Checked): Read<unknown> {
   return { ...checked, facts: checked.facts[CHECKS.findIndex((check) => check.id === id)]! }
 }
 
-/** All fixes of a finding, likeliest first, reckoned from the draft as checked. */
+/** The fixes of a finding alone, likeliest first, reckoned from the draft as checked. */
 export function fixesOf(finding: Reported, checked: Checked): Fix[] {
   if (finding.check === 'stet-mark') return [removeMark(finding)]
-  const check = CHECKS.find(({ id }) => id === finding.check)!
-  const same = checked.findings.filter((other) => other.check === check.id)
-  const own = check.fixes(finding, same, readBy(check.id, checked))
-  const stand = letStandByComment(finding.check, finding, checked.draft)
+  const { id, fixes } = checkBy(finding.check)
+  const own = fixes(finding, findingsBy(id, checked), readBy(id, checked))
+  const stand = letStandByComment(id, finding, checked.draft)
   return stand ? [...own, stand] : own
 }
+
+/** The fixes of a check that are about the whole draft. */
+export function draftFixesOf(check: Reported['check'], checked: Checked): Fix[] {
+  if (check === 'stet-mark') return []
+  return checkBy(check).draftFixes?.(findingsBy(check, checked), readBy(check, checked)) ?? []
+}
+
+const checkBy = (id: CheckId) => CHECKS.find((check) => check.id === id)!
+
+const findingsBy = (id: CheckId, { byCheck }: Checked): readonly Reported[] => byCheck.get(id) ?? []
 
 function removeMark({ start, end }: Reported): Fix {
   return { title: 'Remove this mark', preferred: false, edits: [{ start, end, newText: '' }] }

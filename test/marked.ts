@@ -1,4 +1,4 @@
-import { applyEdits, type Checked, checkText, fixesOf } from '../server/check'
+import { applyEdits, type Checked, checkText, draftFixesOf, fixesOf } from '../server/check'
 import { type Config, DEFAULT_CONFIG } from '../server/config/config'
 import type { Language } from '../server/draft/draft'
 
@@ -39,7 +39,8 @@ export function marked(text: string, checks: readonly string[], circumstances: C
 export function fixed(text: string, title: string, circumstances: Circumstances = {}): string {
   const checked = check(text, circumstances)
   for (const finding of checked.findings) {
-    const fix = fixesOf(finding, checked).find((candidate) => candidate.title.startsWith(title))
+    const fixes = [...fixesOf(finding, checked), ...draftFixesOf(finding.check, checked)]
+    const fix = fixes.find((candidate) => candidate.title.startsWith(title))
     if (fix) return applyEdits(text, fix.edits)
   }
   throw new Error(`no such fix: ${title}`)

@@ -100,6 +100,8 @@ export interface Check<Facts, Detail> {
   readonly examples: readonly Example[]
   read(reading: Reading): Facts | undefined
   find(read: Read<Facts>): Finding<Detail>[]
-  /** All fixes of a finding, likeliest first. */
+  /** The fixes of a finding alone, likeliest first. */
   fixes(finding: Finding<Detail>, all: readonly Finding<Detail>[], read: Read<Facts>): Fix[]
+  /** Fixes that are about the whole draft, offered with each of its findings. */
+  draftFixes?(all: readonly Finding<Detail>[], read: Read<Facts>): Fix[]
 }

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { type Checked, fixesOf, type Reported, readBy } from '../check'
+import { type Checked, draftFixesOf, fixesOf, type Reported, readBy } from '../check'
 import type { Fix, TextEdit } from '../checks/check'
 import { quotesOf } from '../checks/unattributed-quote'
 import { timesOf } from '../checks/vague-time'
@@ -37,10 +37,24 @@ export function jsonOf(command: Command, { files, failures }: Results): unknown 
 function listOf(command: Command, file: CheckedFile): Record<string, unknown> {
   if (command === 'quotes') return { quotes: quotesOf(readBy('unattributed-quote', file.checked) as never) }
   if (command === 'times') return { times: timesOf(readBy('vague-time', file.checked) as never) }
-  return { findings: file.findings.map((finding) => findingJson(finding, file)) }
+  return {
+    findings: file.findings.map((finding, i) => findingJson(finding, offersDraftFixes(i, file), file)),
+  }
 }
 
-function findingJson(finding: Reported, { checked, document }: CheckedFile): unknown {
+/** A fix of a thousand edits listed with a thousand findings would be a million: then the first finding has it. */
+const MOST_REPEATED = 100
+
+function offersDraftFixes(i: number, { findings }: CheckedFile): boolean {
+  const { check } = findings[i]!
+  return findings.length <= MOST_REPEATED || findings.findIndex((finding) => finding.check === check) === i
+}
+
+function findingJson(
+  finding: Reported,
+  withDraftFixes: boolean,
+  { checked, document }: CheckedFile,
+): unknown {
   const { check, kind, severity, start, end, message } = finding
   return {
     check,
@@ -53,7 +67,7 @@ function findingJson(finding: Reported, { checked, document }: CheckedFile): unk
     message,
     related: finding.related ?? [],
     data: finding.data ?? {},
-    fixes: fixesOf(finding, checked)
+    fixes: [...fixesOf(finding, checked), ...(withDraftFixes ? draftFixesOf(finding.check, checked) : [])]
       .filter(({ snippet }) => !snippet)
       .map(fixJson),
   }

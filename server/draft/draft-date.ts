@@ -1,3 +1,7 @@
+import { parse as parseToml } from 'smol-toml'
+import { isScalar, parseDocument } from 'yaml'
+import type { Block } from './draft'
+import { visible } from './invisible'
 import type { Span } from './span'
 
 /** The calendar day on which a draft speaks, and where that was learnt. */
@@ -7,4 +11,174 @@ export interface DraftDate {
   readonly source: 'option' | 'front-matter' | 'published-line' | 'dateline' | 'stet.json' | 'setting'
   /** Where the draft says so, if it is the draft that says it. */
   readonly span?: Span
+}
+
+/** The keys of front matter that give a draft's date, the ones that name the first publication first. */
+const KEYS = [
+  'published',
+  'date',
+  'publishdate',
+  'pubdate',
+  'publishedat',
+  'publishedon',
+  'datepublished',
+  'publicationdate',
+  'created',
+  'createdat',
+  'updated',
+  'updatedat',
+  'lastmod',
+  'modified',
+]
+
+/** How many paragraphs at either end of a draft may tell its date. */
+const REACH = 5
+const LINE_LIMIT = 160
+
+/**
+ * The date that a draft gives itself: front matter, a "Published …" line, a dateline, an "Updated …" line, in this
+ * order. The calendar day is taken as written, whatever its time zone.
+ */
+export function draftDateOf(
+  text: string,
+  frontMatter: Span | undefined,
+  blocks: readonly Block[],
+): DraftDate | undefined {
+  const told = frontMatter && dateOfFrontMatter(text.slice(frontMatter.start, frontMatter.end), frontMatter.start)
+  if (told) return told
+  const ends = blocks.length > 2 * REACH ? [...blocks.slice(0, REACH), ...blocks.slice(-REACH)] : blocks
+  const lines = ends.flatMap(linesOf)
+  return (
+    publishedLine(lines, PUBLISHED) ?? dateline(blocks.slice(0, REACH)) ?? publishedLine(lines, UPDATED)
+  )
+}
+
+interface Entry extends Span {
+  readonly key: string
+  readonly value: string
+}
+
+function dateOfFrontMatter(source: string, offset: number): DraftDate | undefined {
+  const bodyStart = source.indexOf('\n') + 1
+  const body = source.slice(bodyStart, source.lastIndexOf('\n') + 1)
+  const entries = source.startsWith('+++', source.indexOf('+')) && /^\ufeff?\+/.test(source) ? tomlEntries(body) : yamlEntries(body)
+  for (const key of KEYS) {
+    const entry = entries.find((candidate) => candidate.key.toLowerCase().replace(/[_\s-]/g, '') === key)
+    const day = entry && dayIn(entry.value)
+    if (!day) continue
+    const start = offset + bodyStart + entry.start
+    return { day, source: 'front-matter', span: { start, end: start + entry.end - entry.start } }
+  }
+  return undefined
+}
+
+function yamlEntries(body: string): Entry[] {
+  const { contents } = parseDocument(body, { uniqueKeys: false, logLevel: 'silent' })
+  if (!contents || !('items' in contents)) return []
+  return contents.items.flatMap((item) => {
+    if (!('key' in item) || !isScalar(item.key) || !isScalar(item.value)) return []
+    const [start, end] = item.value.range ?? [0, 0]
+    return [{ key: String(item.key.value), value: String(item.value.source ?? item.value.value), start, end }]
+  })
+}
+
+function tomlEntries(body: string): Entry[] {
+  try {
+    parseToml(body)
+  } catch {
+    return []
+  }
+  const table = /^\s*\[/m.exec(body)?.index ?? body.length
+  const entries: Entry[] = []
+  for (const line of body.slice(0, table).matchAll(/^[ \t]*["']?([\w-]+)["']?[ \t]*=[ \t]*([^\r\n]*)/gm)) {
+    const value = line[2]!.replace(/\s+#.*$/, '').trimEnd()
+    const start = line.index + line[0].length - line[2]!.length
+    entries.push({ key: line[1]!, value: value.replace(/^["']|["']$/g, ''), start, end: start + value.length })
+  }
+  return entries
+}
+
+interface Line extends Span {
+  readonly text: string
+}
+
+function linesOf({ paragraph, start }: Block): Line[] {
+  if (paragraph.kind === 'quote') return []
+  const lines: Line[] = []
+  let at = 0
+  for (const text of paragraph.prose.slice(0, 4 * LINE_LIMIT).split('\n')) {
+    if (text.length <= LINE_LIMIT) lines.push({ text, start: start + at, end: start + at + text.length })
+    at += text.length + 1
+  }
+  return lines
+}
+
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+const FULL_DATE = new RegExp(
+  `(\\d{4})-(\\d\\d)-(\\d\\d)|(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH}),? (\\d{4})`,
+  'i',
+)
+const PUBLISHED = /(?:^|[|·•—–;(])[\s*_]*(?:first )?(?:published|posted|issued|publication date|date)\b(?: on| at)?[\s:*_]*/i
+const UPDATED = /(?:^|[|·•—–;(])[\s*_]*(?:last )?(?:updated|modified|revised)\b(?: on| at)?[\s:*_]*/i
+/** What may follow the date of a "Published" line: the time, or more such notes, but no sentence. */
+const NOTES = /^(?:$|[\s,]*(?:at )?\d{1,2}[:.]\d\d|[\s.,]*$|[\s.]*[|·•—–;()]|T\d|,? by |,? updated|,? last updated|\. updated)/i
+const WEEKDAY_BEFORE = /^(?:(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,? ?(?:[A-Z]{2,4},? )?)?(?:on )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?$/i
+
+/** "Published: Tuesday, October 15, 2013, 8:00 a.m." */
+function publishedLine(lines: readonly Line[], label: RegExp): DraftDate | undefined {
+  for (const line of lines) {
+    const text = visible(line.text) === line.text ? line.text : line.text.replace(/[\u2060\ufeff]/g, ' ')
+    const head = label.exec(text)
+    if (!head) continue
+    const from = head.index + head[0].length
+    const rest = text.slice(from)
+    const date = FULL_DATE.exec(rest)
+    if (!date || !WEEKDAY_BEFORE.test(rest.slice(0, date.index))) continue
+    if (!NOTES.test(rest.slice(date.index + date[0].length))) continue
+    const day = dayOf(date)
+    const start = line.start + from + date.index
+    if (day) return { day, source: 'published-line', span: { start, end: start + date[0].length } }
+  }
+  return undefined
+}
+
+const DATELINE_LIMIT = 140
+/** The place of a dateline: capitals first ("KABUL, Afghanistan, "). */
+const PLACE = /^\W*\p{Lu}[\p{Lu}.'’-]+(?:[ ,/.-]+\p{Lu}[\p{L}.'’-]*){0,6},?\s*[(—–-]?\s*$/u
+const AFTER_DATELINE = /^[\s,.]*(?:\((?:[^)]{1,40})\)|\/[^/]{1,40}\/)?[\s,.]*[—–:-]/
+
+/** "KABUL, Oct. 15, 2013 (Agency) — …" */
+function dateline(blocks: readonly Block[]): DraftDate | undefined {
+  for (const { paragraph, start } of blocks) {
+    const head = paragraph.prose.slice(0, DATELINE_LIMIT).replace(/[\u2060\ufeff\n]/g, ' ')
+    const date = FULL_DATE.exec(head)
+    if (!date || paragraph.kind === 'quote') continue
+    if (!PLACE.test(head.slice(0, date.index)) || !AFTER_DATELINE.test(head.slice(date.index + date[0].length)))
+      continue
+    const day = dayOf(date)
+    const at = start + date.index
+    if (day) return { day, source: 'dateline', span: { start: at, end: at + date[0].length } }
+  }
+  return undefined
+}
+
+function dayIn(text: string): string | undefined {
+  const date = FULL_DATE.exec(text)
+  return date ? dayOf(date) : undefined
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function dayOf(match: RegExpExecArray): string | undefined {
+  const [, isoYear, isoMonth, isoDay, usMonth, usDay, usYear, ukDay, ukMonth, ukYear] = match
+  const year = Number(isoYear ?? usYear ?? ukYear)
+  const month = isoMonth
+    ? Number(isoMonth)
+    : MONTHS.indexOf((usMonth ?? ukMonth ?? '').slice(0, 3).toLowerCase()) + 1
+  const day = Number(isoDay ?? usDay ?? ukDay)
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  if (day < 1 || day > (LENGTHS[month - 1] ?? 0) || (month === 2 && day === 29 && !isLeap)) return undefined
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

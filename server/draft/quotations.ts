@@ -6,33 +6,214 @@ import type { Token } from './tokens'
 export interface Quotation extends Span {
   /** Where the quoted words stand: `start` and `end` without the marks. */
   readonly inner: Span
-  /** False for an opening mark that has no partner in its paragraph; `end` is then the paragraph's. */
+  /**
+   * False for an opening mark that has no partner in its paragraph; `end` is then where the next quotation opens,
+   * or the paragraph's end.
+   */
   readonly closed: boolean
   /** 0 for a quotation, 1 for one inside it, and so on. */
   readonly depth: number
 }
 
-const CLOSING: Record<string, string> = { '“': '”', '„': '“', '«': '»', '‹': '›', '‘': '’', '「': '」', '"': '"', "'": "'" }
+/** Marks that may close what a mark opens, first the proper one. German „…“ and »…«, Swedish ”…” count. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '"': '"”“',
+  '“': '”"',
+  '”': '”"',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '‘': '’',
+  "'": "'",
+  '「': '」',
+  '『': '』',
+}
+const SINGLE = new Set(["'", '‘', '’'])
+const BEFORE_OPENING = new Set(['(', '[', '{', '—', '–', '-', '―', '/', '“', '‘', '"', "'", '„', '«', '…', '¿'])
+const BEFORE_CLOSING = new Set(['.', ',', '!', '?', '…', ';'])
 
-/** Finds the quotations of a paragraph. */
+/** A mark that is open while the walk goes on. */
+interface Open {
+  readonly index: number
+  readonly glyph: string
+  readonly depth: number
+}
+
+/** Finds the quotations of a paragraph, in the order in which they open. */
 export function quotationsOf(paragraph: Paragraph, tokens: readonly Token[]): Quotation[] {
+  const marks = quotationMarks(paragraph, tokens)
   const found: Quotation[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    const open = tokens[i]!
-    const close = CLOSING[open.text]
-    if (!close || open.text === "'" || open.text === '‘') continue
-    let j = i + 1
-    while (j < tokens.length && tokens[j]!.text !== close) j++
-    const partner = tokens[j]
-    const end = partner ? partner.end : paragraph.prose.length
-    found.push({
-      start: open.start,
-      end,
-      inner: { start: open.end, end: partner ? partner.start : end },
-      closed: Boolean(partner),
-      depth: 0,
-    })
-    i = j
+  const stack: Open[] = []
+  const lose = ({ index, depth, glyph }: Open, end: number) => {
+    if (!SINGLE.has(glyph)) found.push(quotation(tokens, index, undefined, end, depth))
   }
-  return found
+  for (let m = 0; m < marks.length; m++) {
+    const index = marks[m]!
+    const glyph = tokens[index]!.text
+    const partner = partnerOn(stack, glyph, index, tokens, marks, m)
+    if (partner >= 0) {
+      while (stack.length > partner + 1) lose(stack.pop()!, tokens[index]!.start)
+      const open = stack.pop()!
+      found.push(quotation(tokens, open.index, index, tokens[index]!.end, open.depth))
+      continue
+    }
+    if (!mayOpen(glyph, index, tokens, marks.length - m - 1, stack.length > 0)) continue
+    const top = stack.at(-1)
+    if (top && isSameFamily(top.glyph, glyph) && !closesTwice(marks, m, tokens)) {
+      stack.pop()
+      lose(top, endBefore(tokens, index))
+    }
+    stack.push({ index, glyph, depth: stack.length })
+  }
+  while (stack.length) lose(stack.pop()!, tokens.at(-1)!.end)
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function quotation(
+  tokens: readonly Token[],
+  open: number,
+  close: number | undefined,
+  end: number,
+  depth: number,
+): Quotation {
+  const { start, end: innerStart } = tokens[open]!
+  const innerEnd = close === undefined ? end : tokens[close]!.start
+  return {
+    start,
+    end,
+    inner: { start: innerStart, end: Math.max(innerStart, innerEnd) },
+    closed: close !== undefined,
+    depth,
+  }
+}
+
+const endBefore = (tokens: readonly Token[], index: number): number => tokens[Math.max(0, index - 1)]!.end
+
+/** The tokens that may be marks of quotation: none in code, none of inches (6"), none of attributes (class="x"). */
+function quotationMarks({ opaque }: Paragraph, tokens: readonly Token[]): number[] {
+  const marks: number[] = []
+  let span = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind !== 'mark' || !(token.text in CLOSERS || token.text === '’' || token.text === '」' || token.text === '』'))
+      continue
+    while (span < opaque.length && opaque[span]!.end <= token.start) span++
+    if (span < opaque.length && opaque[span]!.start <= token.start) continue
+    if (token.text === '"' && tokens[i - 1]?.text === '=' && !token.spaced) {
+      i = attributeEnd(tokens, i)
+      continue
+    }
+    if (SINGLE.has(token.text) && !maySingle(tokens, i)) continue
+    marks.push(i)
+  }
+  return withoutInches(marks, tokens)
+}
+
+function attributeEnd(tokens: readonly Token[], open: number): number {
+  for (let i = open + 1; i < tokens.length && i < open + 60; i++) if (tokens[i]!.text === '"') return i
+  return open
+}
+
+/** Apostrophes stay out: "’90s", "'em" and "the boys’ room" are told apart from quotations by what stands around. */
+function maySingle(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  const next = tokens[i + 1]
+  if (token.text === '‘') return next !== undefined && next.kind !== 'number'
+  const opens = token.text === "'" && next?.kind === 'word' && !next.spaced && standsOpen(tokens, i)
+  const closes = !token.spaced && tokens[i - 1]?.kind !== 'number' && (!next || next.spaced || next.kind === 'mark')
+  return opens || closes
+}
+
+/** 5'10" is a length, and so is 6" where the marks left over would not pair off with it. */
+function withoutInches(marks: readonly number[], tokens: readonly Token[]): number[] {
+  const afterNumber = (i: number) => tokens[i]!.text === '"' && tokens[i - 1]?.kind === 'number' && !tokens[i]!.spaced
+  if (!marks.some(afterNumber)) return [...marks]
+  let straight = marks.filter((i) => tokens[i]!.text === '"').length
+  return marks.filter((i) => {
+    if (!afterNumber(i) || (straight % 2 === 0 && tokens[i - 2]?.text !== "'")) return true
+    straight--
+    return false
+  })
+}
+
+const standsOpen = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.spaced || i === 0 || BEFORE_OPENING.has(tokens[i - 1]!.text)
+
+/** Spaced like an opening mark: white space before it, none behind. */
+function looksOpening(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  return standsOpen(tokens, i) && next !== undefined && !next.spaced
+}
+
+/** Spaced like a closing mark: none before it. */
+const looksClosing = (tokens: readonly Token[], i: number): boolean => !tokens[i]!.spaced
+
+/** The place on the stack of the mark that this one closes, or -1. */
+function partnerOn(
+  stack: readonly Open[],
+  glyph: string,
+  index: number,
+  tokens: readonly Token[],
+  marks: readonly number[],
+  m: number,
+): number {
+  for (let s = stack.length - 1; s >= 0; s--) {
+    const open = stack[s]!
+    if (!CLOSERS[open.glyph]!.includes(glyph)) {
+      if (isSameFamily(open.glyph, glyph) && glyph === '“' && looksClosing(tokens, index) && !looksOpening(tokens, index))
+        return s
+      continue
+    }
+    if (SINGLE.has(glyph)) return closesSingle(tokens, index, marks, m) ? s : -1
+    if (index === open.index + 1) return -1
+    if (glyph === '”' || glyph === '»' || glyph === '›' || glyph === '」' || glyph === '』') return s
+    if (glyph === '“' && open.glyph !== '„') {
+      if (looksOpening(tokens, index)) return -1
+      return s
+    }
+    return looksOpening(tokens, index) && !looksClosing(tokens, index) ? -1 : s
+  }
+  return -1
+}
+
+/** "the boys' room" goes on inside the quotation where a surer end follows. */
+function closesSingle(tokens: readonly Token[], index: number, marks: readonly number[], m: number): boolean {
+  if (tokens[index]!.spaced) return false
+  const before = tokens[index - 1]!
+  if (before.kind !== 'word' || !before.lower.endsWith('s')) return true
+  const next = tokens[index + 1]
+  if (!next || next.kind === 'mark') return true
+  const later = marks[m + 1]
+  if (later === undefined) return true
+  return !(SINGLE.has(tokens[later]!.text) && looksClosing(tokens, later) && !looksOpening(tokens, later))
+}
+
+const isSameFamily = (a: string, b: string): boolean => '"“”„'.includes(a) && '"“”„'.includes(b)
+
+/** Whether two marks that follow both close: '"He said "no" and left"'. */
+function closesTwice(marks: readonly number[], m: number, tokens: readonly Token[]): boolean {
+  const [first, second] = [marks[m + 1], marks[m + 2]]
+  if (first === undefined || second === undefined) return false
+  const closes = (i: number) => looksClosing(tokens, i) && !looksOpening(tokens, i)
+  return closes(first) && closes(second)
+}
+
+function mayOpen(
+  glyph: string,
+  index: number,
+  tokens: readonly Token[],
+  left: number,
+  inside: boolean,
+): boolean {
+  const next = tokens[index + 1]
+  if (!next) return false
+  if (glyph === '’' || glyph === '」' || glyph === '』') return false
+  if (SINGLE.has(glyph)) return looksOpening(tokens, index) && left > 0
+  if (glyph === '“' || glyph === '„' || glyph === '«' || glyph === '‹' || glyph === '「' || glyph === '『') return true
+  if (looksOpening(tokens, index)) return true
+  if (inside || glyph !== '"') return false
+  // A slip of spacing ('he said," We won"'): it opens if the marks left over pair off with it.
+  return left % 2 === 1 || (tokens[index]!.spaced && !BEFORE_CLOSING.has(next.text))
 }

@@ -31,15 +31,22 @@ enum Class {
 const LETTER = /\p{L}|\p{M}/u
 const SPACE = /\s/
 
+/** Classes of ASCII, looked up by code. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return Class.Letter
+  if (code >= 48 && code <= 57) return Class.Digit
+  return code === 32 || (code >= 9 && code <= 13) ? Class.Space : Class.Mark
+})
+
 function classOf(code: number): Class {
-  if (code < 128) {
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return Class.Letter
-    if (code >= 48 && code <= 57) return Class.Digit
-    if (code === 32 || (code >= 9 && code <= 13)) return Class.Space
-    return Class.Mark
-  }
+  return code < 128 ? ASCII[code]! : classBeyondAscii(code)
+}
+
+function classBeyondAscii(code: number): Class {
   if (isInvisible(code)) return Class.Invisible
   if (code >= 0xd800 && code <= 0xdfff) return Class.Mark
+  // Dashes, quotation marks and the like, which English is full of.
+  if (code >= 0x2010 && code <= 0x2027) return Class.Mark
   const character = String.fromCharCode(code)
   if (LETTER.test(character)) return Class.Letter
   return SPACE.test(character) ? Class.Space : Class.Mark
@@ -51,18 +58,8 @@ const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 |
 export function tokenize(prose: string): Token[] {
   const tokens: Token[] = []
   const length = prose.length
-  let at = 0
   let spaced = true
-  let hidden = false
-
-  const push = (kind: TokenKind, start: number, end: number) => {
-    const raw = prose.slice(start, end)
-    const text = hidden ? visible(raw) : raw
-    tokens.push({ kind, start, end, text, lower: kind === 'word' ? text.toLowerCase() : text, spaced })
-    spaced = false
-    hidden = false
-  }
-
+  let at = 0
   while (at < length) {
     const code = prose.charCodeAt(at)
     const type = classOf(code)
@@ -76,47 +73,60 @@ export function tokenize(prose: string): Token[] {
       continue
     }
     const start = at
-    if (type === Class.Letter) {
-      let end = at
-      let possessive = -1
-      while (at < length) {
-        const next = prose.charCodeAt(at)
-        const nextType = classOf(next)
-        if (nextType === Class.Letter) {
-          end = ++at
-        } else if (nextType === Class.Invisible) {
-          hidden = true
-          at++
-        } else if (
-          isApostrophe(next) &&
-          at + 1 < length &&
-          classOf(prose.charCodeAt(at + 1)) === Class.Letter
-        ) {
-          possessive = at
-          end = ++at
-        } else break
-      }
-      at = end
-      if (possessive > start && isPossessiveEnding(prose, possessive, end)) {
-        push('word', start, possessive)
-        push('word', possessive, end)
-      } else push('word', start, end)
-      continue
+    if (type === Class.Letter) at = pushWord(tokens, prose, start, spaced)
+    else if (type === Class.Digit) {
+      at = endOfNumber(prose, start)
+      const text = prose.slice(start, at)
+      tokens.push({ kind: 'number', start, end: at, text, lower: text, spaced })
+    } else {
+      at += code >= 0xd800 && code <= 0xdbff && at + 1 < length ? 2 : 1
+      const text = prose.slice(start, at)
+      tokens.push({ kind: 'mark', start, end: at, text, lower: text, spaced })
     }
-    if (type === Class.Digit) {
-      while (at < length) {
-        const next = prose.charCodeAt(at)
-        if (classOf(next) === Class.Digit) at++
-        else if (isThousands(prose, at) || isDecimal(prose, at)) at++
-        else break
-      }
-      push('number', start, at)
-      continue
-    }
-    at += code >= 0xd800 && code <= 0xdbff ? 2 : 1
-    push('mark', start, Math.min(at, length))
+    spaced = false
   }
   return tokens
+}
+
+/** Pushes the word that begins at `start`, and its possessive ending as one of its own; returns where they end. */
+function pushWord(tokens: Token[], prose: string, start: number, spaced: boolean): number {
+  const length = prose.length
+  let at = start
+  let end = start
+  let possessive = -1
+  let plain = true
+  while (at < length) {
+    const code = prose.charCodeAt(at)
+    const type = classOf(code)
+    if (type === Class.Letter) {
+      // Most words are lower case already, and needn't be made so.
+      if (code < 97 || code > 122) plain = false
+      end = ++at
+    } else if (type === Class.Invisible) {
+      plain = false
+      at++
+    } else if (isApostrophe(code) && at + 1 < length && classOf(prose.charCodeAt(at + 1)) === Class.Letter) {
+      possessive = at
+      end = ++at
+    } else break
+  }
+  if (possessive > start && isPossessiveEnding(prose, possessive, end)) {
+    tokens.push(wordToken(prose, start, possessive, plain, spaced))
+    tokens.push(wordToken(prose, possessive, end, plain, false))
+  } else tokens.push(wordToken(prose, start, end, plain, spaced))
+  return end
+}
+
+function wordToken(prose: string, start: number, end: number, plain: boolean, spaced: boolean): Token {
+  const raw = prose.slice(start, end)
+  const text = plain ? raw : visible(raw)
+  return { kind: 'word', start, end, text, lower: plain ? text : text.toLowerCase(), spaced }
+}
+
+function endOfNumber(prose: string, start: number): number {
+  let at = start
+  while (isDigitAt(prose, at) || isThousands(prose, at) || isDecimal(prose, at)) at++
+  return at
 }
 
 /** "'s" of "Karzai's", but not "'clock" of "o'clock". */

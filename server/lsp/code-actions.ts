@@ -6,7 +6,7 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { type Checked, fixAllEdits, fixesOf, type Reported, standFor } from '../check'
+import { type Checked, draftFixesOf, fixAllEdits, fixesOf, type Reported, standFor } from '../check'
 import type { Fix } from '../checks/check'
 import type { Span } from '../draft/span'
 import type { ClientAbilities } from './client-abilities'
@@ -32,8 +32,11 @@ export function codeActionsAt({ range, context }: CodeActionParams, open: OpenDr
   const actions: CodeAction[] = []
   if (wants(CodeActionKind.QuickFix)) {
     const span = { start: open.document.offsetAt(range.start), end: open.document.offsetAt(range.end) }
-    for (const finding of open.checked.findings) {
-      if (touches(finding, span)) actions.push(...quickFixes(finding, context.diagnostics, open))
+    const here = open.checked.findings.filter((finding) => touches(finding, span))
+    for (const finding of here) {
+      // What is about the whole draft is offered once, with the first finding.
+      const isFirst = here.find(({ check }) => check === finding.check) === finding
+      actions.push(...quickFixes(finding, isFirst, context.diagnostics, open))
     }
   }
   if (context.only && wants(FIX_ALL)) actions.push(...fixAll(open))
@@ -43,10 +46,19 @@ export function codeActionsAt({ range, context }: CodeActionParams, open: OpenDr
 /** A caret at either edge of the words counts. */
 const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end
 
-function quickFixes(finding: Reported, shown: readonly Diagnostic[], open: OpenDraft): CodeAction[] {
+function quickFixes(
+  finding: Reported,
+  withDraftFixes: boolean,
+  shown: readonly Diagnostic[],
+  open: OpenDraft,
+): CodeAction[] {
   const { document, checked, abilities } = open
   const diagnostics = shown.filter((diagnostic) => isOf(diagnostic, finding, document))
-  const actions = fixesOf(finding, checked)
+  const fixes = [
+    ...fixesOf(finding, checked),
+    ...(withDraftFixes ? draftFixesOf(finding.check, checked) : []),
+  ]
+  const actions = fixes
     .filter(({ snippet }) => !snippet || abilities.snippetEdits)
     .map((fix) => ({
       ...quickFix(fix.title, diagnostics),

@@ -1,7 +1,7 @@
-;;; Visits a draft in Emacs: waits for the findings, applies the planned fixes, saves, and writes down what it saw.
-;;; -*- lexical-binding: t -*-
+;;; emacs.el --- visits a draft in Emacs  -*- lexical-binding: t -*-
+;;; Waits for the findings, applies the planned fixes, saves, and writes down what it saw.
 (require 'eglot)
-(require 'json)
+(require 'markdown-mode)
 
 (defun stet-read (path)
   (with-temp-buffer
@@ -22,8 +22,9 @@
             (stet-place (flymake-diagnostic-end diagnostic))
             (plist-get sent :severity) (plist-get sent :code) (plist-get sent :message))))
 
+;; Between an edit and the server's answer, diagnostics may lie beyond the end of the text.
 (defun stet-shown ()
-  (sort (mapcar #'stet-line (flymake-diagnostics)) #'string<))
+  (ignore-errors (sort (mapcar #'stet-line (flymake-diagnostics)) #'string<)))
 
 (defun stet-wait (condition)
   (with-timeout ((/ (plist-get stet-plan :patience) 1000.0))

@@ -16,7 +16,8 @@ export const seeFindings = async (page: Page, visit: Visit): Promise<void> => {
   const name = basename(visit.path)
   await openDraft(page, name)
   await expect.poll(() => problems(page, name), PATIENCE).toEqual(rowsOf(visit.findings))
-  for (const squiggle of squigglesOf(visit.findings)) await page.locator(squiggle).first().waitFor()
+  for (const squiggle of squigglesOf(visit.findings))
+    await page.locator(squiggle).first().waitFor({ state: 'attached' })
 }
 
 /** Applies each planned fix from the lightbulb, and sees the text and the remaining findings. */

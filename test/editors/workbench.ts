@@ -21,6 +21,7 @@ export const launchBrowser = (): Promise<Browser> =>
 export const openPage = async (browser: Browser): Promise<Page> => {
   const context = await browser.newContext({ viewport: { width: 1400, height: 1300 } })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  context.setDefaultTimeout(15_000)
   return context.newPage()
 }
 
@@ -69,7 +70,7 @@ export const closeDraft = async (page: Page): Promise<void> => {
 /** The command palette, by the command's whole title. */
 export const runCommand = async (page: Page, title: string): Promise<void> => {
   await page.keyboard.press('F1')
-  await page.locator('.quick-input-widget input').first().fill(`>${title}`)
+  await page.locator('.quick-input-box input').fill(`>${title}`)
   await page
     .locator('.quick-input-list .monaco-list-row')
     .filter({ has: page.getByText(title, { exact: true }) })
@@ -121,10 +122,7 @@ export const problems = (page: Page, name: string): Promise<string[]> =>
 
 export const placeCursor = async (page: Page, { line, character }: Position): Promise<void> => {
   await page.keyboard.press('Control+g')
-  await page
-    .locator('.quick-input-widget input')
-    .first()
-    .fill(`:${line + 1}:${character + 1}`)
+  await page.locator('.quick-input-box input').fill(`:${line + 1}:${character + 1}`)
   await page.keyboard.press('Enter')
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
 }

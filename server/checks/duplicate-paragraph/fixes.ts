@@ -1,21 +1,27 @@
-import { lineNumberAt } from '../../draft/line-number'
 import type { Finding, Fix, Read } from '../check'
 import type { Fingerprint } from './fingerprint'
 import { removalEdits } from './removal'
 import type { Repeat } from './repeats'
-import { runsOf } from './runs'
 
-type RepeatFinding = Finding<Repeat>
+/** What is remembered of a finding: the repeat, and the run that it is part of. */
+export interface RepeatInRun extends Repeat {
+  readonly run: readonly Repeat[]
+}
 
-/** All fixes of a repeat that edits can do, likeliest first. */
-export function repeatFixes(
-  finding: RepeatFinding,
-  all: readonly RepeatFinding[],
-  read: Read<Fingerprint>,
-): Fix[] {
-  const repeat = finding.detail
-  const one = repeat.kind === 'contained' ? removeShorter(repeat, read) : removeOne(repeat, read)
-  return [...one, ...removeRun(repeat, all, read), ...removeAllLater(repeat, all, read)]
+type RepeatFinding = Finding<RepeatInRun>
+
+/** The fixes of one repeat that edits can do, likeliest first. */
+export function repeatFixes({ detail }: RepeatFinding, read: Read<Fingerprint>): Fix[] {
+  const one = detail.kind === 'contained' ? removeShorter(detail, read) : removeOne(detail, read)
+  return [...one, ...removeRun(detail, read)]
+}
+
+/** *Remove all later copies in this draft*, where there are several. */
+export function draftFixes(all: readonly RepeatFinding[], read: Read<Fingerprint>): Fix[] {
+  const copies = all.filter(({ kind }) => kind === 'exact').map(({ detail }) => detail.block)
+  if (copies.length < 2) return []
+  const removable = copies.filter((block) => removalEdits(read.draft, [block]))
+  return removal(read, 'Remove all later copies in this draft', removable)
 }
 
 function removal(read: Read<Fingerprint>, title: string, blocks: readonly number[]): Fix[] {
@@ -23,41 +29,24 @@ function removal(read: Read<Fingerprint>, title: string, blocks: readonly number
   return edits ? [{ title, preferred: false, edits }] : []
 }
 
-function removeOne(repeat: Repeat, read: Read<Fingerprint>): Fix[] {
-  const exact = repeat.kind === 'exact'
-  const copy = removal(read, 'Remove this copy', [repeat.block]).map((fix) =>
-    exact ? { ...fix, preferred: true, inFixAll: true } : fix,
-  )
-  return [...copy, ...removal(read, 'Remove the earlier one, keep this', [repeat.repeats])]
+function removeOne({ kind, block, repeats }: Repeat, read: Read<Fingerprint>): Fix[] {
+  const copy = removal(read, 'Remove this copy', [block])
+  const preferred = kind === 'exact' ? copy.map((fix) => ({ ...fix, preferred: true, inFixAll: true })) : copy
+  return [...preferred, ...removal(read, 'Remove the earlier one, keep this', [repeats])]
 }
 
-function removeShorter({ block, repeats }: Repeat, read: Read<Fingerprint>): Fix[] {
-  const words = (index: number) => read.facts[index]?.words ?? 0
-  const shorter = words(block) <= words(repeats) ? block : repeats
-  const line = lineNumberAt(read.draft.text, read.draft.blocks[shorter]!.start)
-  return removal(read, `Remove the shorter one (line ${line})`, [shorter])
+function removeShorter({ block, repeats }: Repeat, { facts, ...read }: Read<Fingerprint>): Fix[] {
+  const isThis = facts[block]!.words <= facts[repeats]!.words
+  const title = `Remove the shorter one (${isThis ? 'this' : 'the earlier'})`
+  return removal({ ...read, facts }, title, [isThis ? block : repeats])
 }
 
-function removeRun(repeat: Repeat, all: readonly RepeatFinding[], read: Read<Fingerprint>): Fix[] {
-  const run = runsOf(all.map(({ detail }) => detail)).find((members) => members.includes(repeat))
-  if (!run || run.length < 2) return []
+function removeRun({ run }: RepeatInRun, read: Read<Fingerprint>): Fix[] {
+  if (run.length < 2) return []
+  const later = run.map(({ block }) => block)
+  const earlier = run.map(({ repeats }) => repeats)
   return [
-    ...removal(
-      read,
-      `Remove these ${run.length} repeated paragraphs`,
-      run.map(({ block }) => block),
-    ),
-    ...removal(
-      read,
-      `Remove the earlier ${run.length} paragraphs, keep these`,
-      run.map(({ repeats }) => repeats),
-    ),
+    ...removal(read, `Remove these ${run.length} repeated paragraphs`, later),
+    ...removal(read, `Remove the earlier ${run.length} paragraphs, keep these`, earlier),
   ]
-}
-
-function removeAllLater(repeat: Repeat, all: readonly RepeatFinding[], read: Read<Fingerprint>): Fix[] {
-  const copies = all.filter(({ detail }) => detail.kind === 'exact').map(({ detail }) => detail.block)
-  if (repeat.kind !== 'exact' || copies.length < 2) return []
-  const removable = copies.filter((block) => removalEdits(read.draft, [block]))
-  return removal(read, 'Remove all later copies in this draft', removable)
 }

@@ -1,4 +1,6 @@
 import { endOf } from '../../draft/draft'
+import { visible } from '../../draft/invisible'
+import type { Paragraph } from '../../draft/paragraph'
 import type { Reading } from '../../draft/reading'
 import type { Span } from '../../draft/span'
 import type { Check, Finding, Read, Related } from '../check'
@@ -6,11 +8,12 @@ import { isCreditLine } from './credit-lines'
 import { changesBetween, describeChanges, gravestDifference } from './difference'
 import { examples } from './examples'
 import { type Fingerprint, fingerprintOf } from './fingerprint'
-import { repeatFixes } from './fixes'
-import { type Repeat, repeatsOf } from './repeats'
+import { draftFixes, type RepeatInRun, repeatFixes } from './fixes'
+import { repeatsOf } from './repeats'
+import { runsOf } from './runs'
 
 /** Finds paragraphs that stand in the draft already. */
-export const duplicateParagraph: Check<Fingerprint, Repeat> = {
+export const duplicateParagraph: Check<Fingerprint, RepeatInRun> = {
   id: 'duplicate-paragraph',
   title: 'Duplicate paragraphs',
   summary:
@@ -20,7 +23,7 @@ export const duplicateParagraph: Check<Fingerprint, Repeat> = {
     'Line breaks, white space, invisible characters, and the form of quotation marks, dashes and ellipses make no difference; letters, numbers and other punctuation do.',
     'An exact copy is reported from 6 words on, a near or contained one from 12. Headings, tables, code, front matter, bylines, credits and signposts ("Read more: …") are left alone.',
     'A near copy shares at least 60 % of its word triples with the other paragraph (Jaccard similarity); a contained one has at least 80 % of its triples in the longer paragraph.',
-    'A pull quote or a paragraph in italics that repeats words of the text is only a hint.',
+    'A pull quote, and a paragraph that is all in italics or bold, is only a hint.',
     'Copies are looked for within one draft.',
   ],
   kinds: {
@@ -34,7 +37,8 @@ export const duplicateParagraph: Check<Fingerprint, Repeat> = {
   examples,
   read: fingerprint,
   find,
-  fixes: repeatFixes,
+  fixes: (finding, _all, read) => repeatFixes(finding, read),
+  draftFixes,
 }
 
 function fingerprint({ paragraph }: Reading): Fingerprint | undefined {
@@ -42,11 +46,13 @@ function fingerprint({ paragraph }: Reading): Fingerprint | undefined {
   return fingerprintOf(paragraph.prose)
 }
 
-function find(read: Read<Fingerprint>): Finding<Repeat>[] {
-  return repeatsOf(read.draft.blocks, read.facts).map((repeat) => findingOf(repeat, read))
+function find(read: Read<Fingerprint>): Finding<RepeatInRun>[] {
+  const repeats = repeatsOf(read.draft.blocks, read.facts)
+  const runs = new Map(runsOf(repeats).flatMap((run) => run.map((repeat) => [repeat, run])))
+  return repeats.map((repeat) => findingOf({ ...repeat, run: runs.get(repeat) ?? [] }, read))
 }
 
-function findingOf(repeat: Repeat, read: Read<Fingerprint>): Finding<Repeat> {
+function findingOf(repeat: RepeatInRun, read: Read<Fingerprint>): Finding<RepeatInRun> {
   const spanOf = (index: number): Span => {
     const block = read.draft.blocks[index]!
     return { start: block.start, end: endOf(block) }
@@ -67,10 +73,14 @@ function findingOf(repeat: Repeat, read: Read<Fingerprint>): Finding<Repeat> {
   }
 }
 
-function explain(repeat: Repeat, { draft, facts }: Read<Fingerprint>): Pick<Finding, 'message' | 'severity'> {
-  const [here, there] = [draft.blocks[repeat.block]!.paragraph, draft.blocks[repeat.repeats]!.paragraph]
-  if (repeat.kind === 'exact') return { message: 'This paragraph stands in the draft already.' }
-  const echo = here.kind === 'quote' || there.kind === 'quote' ? ({ severity: 'hint' } as const) : {}
+function explain(
+  repeat: RepeatInRun,
+  { draft, facts }: Read<Fingerprint>,
+): Pick<Finding, 'message' | 'severity'> {
+  const here = draft.blocks[repeat.block]!.paragraph
+  const there = draft.blocks[repeat.repeats]!.paragraph
+  const echo = isEcho(here, there) ? ({ severity: 'hint' } as const) : {}
+  if (repeat.kind === 'exact') return { message: 'This paragraph stands in the draft already.', ...echo }
   if (repeat.kind === 'contained') {
     const shorter = facts[repeat.block]!.words <= facts[repeat.repeats]!.words
     const message = shorter
@@ -84,4 +94,18 @@ function explain(repeat: Repeat, { draft, facts }: Read<Fingerprint>): Pick<Find
   if (!gravest) return { message: says, ...echo }
   const what = { number: 'a number', name: 'a name', negation: 'a “not”' }[gravest]
   return { message: `${says} They differ in ${what}: one of the two is wrong.`, severity: 'warning' }
+}
+
+/** A pull quote repeats the text on purpose, and so does a notice in bold. */
+function isEcho(here: Paragraph, there: Paragraph): boolean {
+  return (
+    (here.kind === 'quote') !== (there.kind === 'quote') ||
+    isWholly(here.emphasised, here) ||
+    isWholly(there.emphasised, there)
+  )
+}
+
+/** Whether one of the spans holds all of a paragraph's words. */
+function isWholly(spans: readonly Span[], { prose }: Paragraph): boolean {
+  return spans.some(({ start, end }) => !visible(prose.slice(0, start) + prose.slice(end)).trim())
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../draft/draft'
+import { groupBy } from '../../draft/group-by'
 import type { Fingerprint } from './fingerprint'
 import { foldedText } from './fold'
 import { findAlike, type Likeness, NEAR_JACCARD } from './shingle-index'
@@ -72,12 +73,7 @@ function isSame(a: Block, b: Block): boolean {
  * points at the nearest of their members. `near` wins over `contained`.
  */
 function alikeAmong(groups: readonly (readonly number[])[], pairs: readonly Likeness[]): Repeat[] {
-  const byLater = new Map<number, Likeness[]>()
-  for (const pair of pairs) {
-    const list = byLater.get(pair.later)
-    if (list) list.push(pair)
-    else byLater.set(pair.later, [pair])
-  }
+  const byLater = groupBy(pairs, (pair) => pair.later)
   return [...byLater].map(([later, all]) => {
     const block = groups[later]![0]!
     const near = all.filter(({ jaccard }) => jaccard >= NEAR_JACCARD)

@@ -1,0 +1,86 @@
+import type { Quotation } from '../../draft/quotations'
+import type { Token } from '../../draft/tokens'
+import { AUXILIARIES, FUNCTION_WORDS, NAMING, SUBJECT_PRONOUNS } from './lexicon'
+
+/**
+ * What stands between the marks:
+ *
+ * - `sentence`: a whole sentence, or several ("We looked at every bridge.")
+ * - `clause`: part of one, with a verb of its own ("nobody has looked at these together")
+ * - `fragment`: some words of speech ("significant public benefit")
+ * - `term`: no speech: a title, a name, a term, a single word
+ */
+export type Shape = 'sentence' | 'clause' | 'fragment' | 'term'
+
+/** A stretch of tokens: indices, `to` exclusive. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+const TERMINAL = new Set(['.', '!', '?', '…'])
+const isWord = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'mark'
+export const isCapital = (token: Token | undefined): boolean => {
+  if (token?.kind !== 'word') return false
+  const initial = token.text[0]!
+  return initial !== initial.toLowerCase()
+}
+
+/** The shape of a quotation whose words are `inner`, in a paragraph of `tokens`; `opensFrame` if it opens a sentence. */
+export function shapeOf(
+  { closed }: Quotation,
+  inner: Stretch,
+  tokens: readonly Token[],
+  opensFrame: boolean,
+): Shape {
+  const words: Token[] = []
+  for (let i = inner.from; i < inner.to && words.length < 60; i++) if (isWord(tokens[i])) words.push(tokens[i]!)
+  const first = words[0]
+  if (!first) return 'term'
+  const last = tokens[inner.to - 1]!
+  const stopped = TERMINAL.has(last.text)
+  const long = words.length >= 60
+  if (words.length === 1) return opensFrame && stopped && isCapital(first) ? 'sentence' : 'term'
+  if (!long && (isNamed(tokens, inner.from - 1) || isTitleCase(words))) return 'term'
+  const verb = hasFiniteVerb(words)
+  const capital = isCapital(first) || first.kind === 'number'
+  if (capital) {
+    if (opensFrame && (stopped || (last.text === ',' && words.length >= 3))) return 'sentence'
+    if (stopped && words.length >= 4 && (verb || opensFrame || words.length >= 7)) return 'sentence'
+    if (verb && words.length >= 4) return 'sentence'
+    if (!closed && words.length >= 4) return 'sentence'
+    return words.length >= 5 && opensFrame ? 'fragment' : 'term'
+  }
+  if (verb && words.length >= 4) return 'clause'
+  if (words.length >= 8) return 'clause'
+  return words.length >= 3 ? 'fragment' : 'term'
+}
+
+/** "a song called '…'", "the so-called '…'". */
+function isNamed(tokens: readonly Token[], mark: number): boolean {
+  const before = tokens[mark - 1]
+  const word = before?.text === ',' || before?.text === ':' ? undefined : before
+  return word !== undefined && NAMING.has(word.lower)
+}
+
+/** "Better Idea of Afghan Girls": nearly every long word has a capital. */
+function isTitleCase(words: readonly Token[]): boolean {
+  let long = 0
+  let capital = 0
+  for (const word of words) {
+    if (word.kind !== 'word' || word.text.length < 2 || FUNCTION_WORDS.has(word.lower) || word.text.startsWith("'")) continue
+    long++
+    if (isCapital(word)) capital++
+  }
+  return long > 0 && words.length <= 14 && capital === long && (long > 1 || isCapital(words.at(-1)))
+}
+
+function hasFiniteVerb(words: readonly Token[]): boolean {
+  return words.some(
+    ({ lower }, i) =>
+      AUXILIARIES.has(lower.replace('’', "'")) ||
+      (SUBJECT_PRONOUNS.has(lower) && i + 1 < words.length) ||
+      (lower === 'let' && i === 0) ||
+      (lower === "'s" && i > 0 && FUNCTION_WORDS.has(words[i - 1]!.lower)),
+  )
+}

@@ -1,0 +1,140 @@
+import { namedDateAt } from './dates'
+import type { Meaning, Recognised, Unit } from './expression'
+import { behindHyphen, countAt, durationValue, isAdjacent, isMarkAt, lowerAt, type Scan, unitAt } from './scan'
+
+const BEFORE_ADJECTIVE = new Set(
+  'full long short whole solid straight consecutive calendar more other additional extra business working previous hot cold bloody brutal'.split(' '),
+)
+const COARSE: ReadonlySet<Unit> = new Set(['day', 'week', 'fortnight', 'month', 'quarter', 'year', 'decade', 'century'])
+
+/** Units without number ("years ago", "for weeks") stand at a unit; all else at its number. */
+export function durationAt(scan: Scan, i: number): Recognised | undefined {
+  const bare = unitAt(scan, i)
+  if (bare?.plural) return tail(scan, i, i + 1, bare.unit, undefined) ?? bareDuration(scan, i, bare.unit)
+  const count = countAt(scan, i)
+  if (!count) return undefined
+  let at = behindHyphen(scan, count.end)
+  const hyphenated = at > count.end
+  if (!unitAt(scan, at) && BEFORE_ADJECTIVE.has(lowerAt(scan, at))) at++
+  const unit = unitAt(scan, at)
+  if (!unit) return undefined
+  const isArticle = /^an?$/.test(lowerAt(scan, i)) && count.end === i + 1
+  if (isArticle && unit.plural) return undefined
+  if (isArticle && unit.unit === 'second') return undefined
+  const end = withAge(scan, withLong(scan, at + 1))
+  const withTail = tail(scan, i, at + 1, unit.unit, count.value)
+  if (withTail) return withTail
+  if (isArticle && !hyphenated) return singular(scan, i, end, unit.unit)
+  return {
+    start: i,
+    end: isMarkAt(scan, end, '’') || (isMarkAt(scan, end, "'") && isAdjacent(scan, end)) ? end : end,
+    kind: 'duration',
+    meaning: { is: 'value', value: durationValue(unit.unit, count.value) },
+  }
+}
+
+/** "20-year-old", "20 years old" */
+function withAge(scan: Scan, i: number): number {
+  const at = behindHyphen(scan, i)
+  return /^olds?$/.test(lowerAt(scan, at)) ? at + 1 : i
+}
+
+/** "year-long" */
+function withLong(scan: Scan, i: number): number {
+  const at = behindHyphen(scan, i)
+  return at > i && lowerAt(scan, at) === 'long' ? at + 1 : i
+}
+
+const LASTING = new Set('for in within after over about only than nearly almost least under half lasting lasted took take takes another once less'.split(' '))
+
+/** "a day": so long ("for a week"), or so often ("twice a week", "$20 a month"). */
+function singular(scan: Scan, i: number, end: number, unit: Unit): Recognised | undefined {
+  const before = lowerAt(scan, i - 1)
+  const value = durationValue(unit, 1)
+  if (LASTING.has(before)) return { start: i, end, kind: 'duration', meaning: { is: 'value', value } }
+  const often = scan.tokens[i - 1]
+  if (!often || often.kind === 'mark' || unit === 'decade' || unit === 'century') return undefined
+  const isRate =
+    often.kind === 'number' || /^(times|once|twice|hours|days|minutes|million|billion|miles|dollars|percent|people)$/.test(before) ||
+    (/s$/.test(before) && scan.tokens[i - 2]?.kind === 'number')
+  if (isRate) return { start: i, end, kind: 'set', meaning: { is: 'value', value } }
+  return /^(of|with|without|as|the|was|is|be|had|has|have|'s)$/.test(before)
+    ? undefined
+    : { start: i, end, kind: 'duration', meaning: { is: 'value', value } }
+}
+
+const BARE_AFTER = new Set('for in after within over of took take takes many spent last lasted through during recent'.split(' '))
+
+function bareDuration(scan: Scan, i: number, unit: Unit): Recognised | undefined {
+  if (!COARSE.has(unit) && unit !== 'hour' && unit !== 'minute') return undefined
+  if (!BARE_AFTER.has(lowerAt(scan, i - 1)) && lowerAt(scan, i + 1) !== 'of') return undefined
+  return { start: i, end: i + 1, kind: 'duration', meaning: { is: 'value', value: durationValue(unit, undefined) } }
+}
+
+const BACK = new Set('earlier before previously prior'.split(' '))
+const ON = new Set('later after afterward afterwards thereafter'.split(' '))
+const CLAUSE_END = /^[.,;:!?)”"’—–-]$/
+
+/** What turns a duration into a date: "ago", "earlier", "later", "from now", "after Christmas". */
+function tail(scan: Scan, start: number, i: number, unit: Unit, value: number | undefined): Recognised | undefined {
+  const lower = lowerAt(scan, i)
+  if (lower === 'ago') return { start, end: i + 1, ...ago(unit, value) }
+  if (lower === 'hence' || (lower === 'from' && lowerAt(scan, i + 1) === 'now'))
+    return { start, end: lower === 'hence' ? i + 1 : i + 2, ...ahead(unit, value) }
+  if (lower === 'from' || lower === 'after' || lower === 'before') {
+    const anchored = fromBase(scan, start, i, unit, lower === 'before' ? -1 : 1, value)
+    if (anchored) return anchored
+  }
+  const stands = /^(before|after|previously|prior|thereafter)$/.test(lower) ? standsAlone(scan, i + 1) : true
+  if (BACK.has(lower) && stands) return { start, end: i + 1, ...fromText(unit, value, -1) }
+  if (ON.has(lower) && stands) return { start, end: i + 1, ...fromText(unit, value, 1) }
+  return undefined
+}
+
+const standsAlone = (scan: Scan, i: number): boolean => {
+  const token = scan.tokens[i]
+  return !token || CLAUSE_END.test(token.text)
+}
+
+type Sense = Pick<Recognised, 'kind' | 'meaning'>
+
+function ago(unit: Unit, value: number | undefined): Sense {
+  if (value === undefined) return { kind: 'fuzzy', meaning: { is: 'value', value: 'PAST_REF' } }
+  return { kind: 'relative', meaning: { is: 'shift', from: 'draft', unit, by: -value } }
+}
+
+function ahead(unit: Unit, value: number | undefined): Sense {
+  if (value === undefined) return { kind: 'fuzzy', meaning: { is: 'value', value: 'FUTURE_REF' } }
+  return { kind: 'relative', meaning: { is: 'shift', from: 'draft', unit, by: value } }
+}
+
+function fromText(unit: Unit, value: number | undefined, sign: 1 | -1): Sense {
+  if (value === undefined) return { kind: 'anaphoric', meaning: { is: 'unknown' } }
+  return { kind: 'anaphoric', meaning: { is: 'shift', from: 'text', unit, by: sign * value } }
+}
+
+/** "a week from Tuesday", "two days after April 5", "two weeks from today" */
+function fromBase(
+  scan: Scan,
+  start: number,
+  i: number,
+  unit: Unit,
+  sign: 1 | -1,
+  value: number | undefined,
+): Recognised | undefined {
+  const by = sign * (value ?? 0)
+  const weekday = scan.words[i + 1]
+  const named = lowerAt(scan, i + 1)
+  if (value !== undefined && weekday?.is === 'weekday' && !weekday.plural && unit !== 'hour' && unit !== 'minute') {
+    const base: Meaning = { is: 'weekday', weekday: weekday.weekday }
+    return { start, end: i + 2, kind: 'relative', meaning: { is: 'from', base, unit, by } }
+  }
+  const days = { today: 0, tomorrow: 1, yesterday: -1 }[named]
+  if (value !== undefined && days !== undefined && !isAdjacent(scan, i + 2)) {
+    const base: Meaning = { is: 'shift', from: 'draft', unit: 'day', by: days }
+    return { start, end: i + 2, kind: 'relative', meaning: { is: 'from', base, unit, by } }
+  }
+  const date = namedDateAt(scan, i + 1)
+  if (!date || date.meaning.is === 'unknown' || value === undefined) return undefined
+  return { start, end: date.end, kind: date.kind, meaning: { is: 'from', base: date.meaning, unit, by } }
+}

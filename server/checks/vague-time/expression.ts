@@ -1,0 +1,120 @@
+import type { Span } from '../../draft/span'
+
+export type Unit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'weekend'
+  | 'week'
+  | 'fortnight'
+  | 'month'
+  | 'quarter'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'millennium'
+
+/** As TIMEX3 writes them after `T`: morning, midday, afternoon, evening, night, daytime. */
+export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT'
+export type Season = 'SP' | 'SU' | 'FA' | 'WI'
+
+/**
+ * - `explicit`: holds its year ("October 15, 2013", "the 1990s")
+ * - `approximate`: placed, but roughly ("late 2014")
+ * - `relative`: placed by the day of writing ("yesterday", "last week", "on Tuesday")
+ * - `incomplete`: a date without its year ("April 5")
+ * - `fuzzy`: has no place at all ("recently", "in recent years")
+ * - `anaphoric`: placed by the text around it ("the next day", "that year")
+ */
+export type TimeKind =
+  | 'explicit'
+  | 'approximate'
+  | 'relative'
+  | 'incomplete'
+  | 'fuzzy'
+  | 'anaphoric'
+  | 'time-of-day'
+  | 'duration'
+  | 'set'
+
+/** What the words say, before anybody knows from which day to reckon. */
+export type Meaning =
+  /** A TIMEX3 value as it stands. */
+  | { readonly is: 'value'; readonly value: string }
+  | { readonly is: 'unknown' }
+  /** So many units from the draft's day, or from the day that the text speaks of. */
+  | { readonly is: 'shift'; readonly from: 'draft' | 'text'; readonly unit: Unit; readonly by: number }
+  /** "Tuesday" (`turn` undefined), "last Tuesday" (-1), "this Tuesday" (0), "next Tuesday" (1); `weeks` counts on. */
+  | {
+      readonly is: 'weekday'
+      readonly weekday: number
+      readonly turn?: number | undefined
+      readonly weeks?: number
+      readonly from?: 'text'
+    }
+  /** A date without its year. `turn` as for weekdays: "last March". */
+  | {
+      readonly is: 'yearless'
+      readonly month?: number | undefined
+      readonly day?: number | undefined
+      readonly season?: Season
+      readonly quarter?: number
+      readonly half?: number
+      readonly weekday?: number | undefined
+      readonly turn?: number | undefined
+    }
+  /** "the 5th" */
+  | { readonly is: 'day-of-month'; readonly day: number }
+  /** "a week from Tuesday" */
+  | { readonly is: 'from'; readonly base: Meaning; readonly unit: Unit; readonly by: number }
+  /** "March of last year" */
+  | {
+      readonly is: 'within'
+      readonly base: Meaning
+      readonly month?: number | undefined
+      readonly day?: number | undefined
+      readonly season?: Season
+      readonly quarter?: number
+      readonly half?: number
+      readonly weekday?: number | undefined
+    }
+
+export type Tense = 'past' | 'future' | undefined
+
+/** What was recognised, by token indices; `end` exclusive. */
+export interface Recognised {
+  readonly start: number
+  readonly end: number
+  readonly kind: TimeKind
+  readonly meaning: Meaning
+  /** What TIMEX3 adds to a day: `TMO`, `T08:00`. */
+  readonly suffix?: string | undefined
+  /** A date that can't be, and why. */
+  readonly conflict?: Conflict | undefined
+}
+
+export interface Conflict {
+  readonly year: number | undefined
+  readonly month: number
+  readonly day: number
+  /** The weekday that stands there, if that is what's wrong. */
+  readonly weekday?: number
+}
+
+/** An expression of time as a paragraph's facts keep it. Offsets count from the paragraph's start. */
+export interface Expression extends Span {
+  readonly kind: TimeKind
+  readonly meaning: Meaning
+  readonly suffix: string | undefined
+  readonly conflict: Conflict | undefined
+  readonly tense: Tense
+  /** Never to be reported: a name, a quotation, placed by the words around it, marked for the desk. */
+  readonly quiet: boolean
+  /** Whether the paragraph gives a year before it. */
+  readonly yearKnown: boolean
+}
+
+/** What the check keeps of a paragraph. */
+export type TimeFacts = readonly Expression[]

@@ -1,0 +1,198 @@
+import type { Token } from '../../draft/tokens'
+import { clockAt } from './clock'
+import { absoluteAt, adverbAt, determinedAt, fixedPhraseAt, roughAt, setAt, vagueStretchAt, withPart } from './phrases'
+import { dateBehindWeekday } from './dates'
+import { durationAt } from './durations'
+import type { Recognised } from './expression'
+import { behindHyphen, behindPoint, isCapitalised, isMarkAt, lowerAt, ordinalAt, type Scan, scanOf, yearAt } from './scan'
+
+/** Finds every expression of time in a paragraph's tokens, in one pass from left to right; none overlaps another. */
+export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recognised[] } {
+  const scan = scanOf(tokens)
+  const found: Recognised[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (!scan.words[i] && tokens[i]!.kind !== 'number') continue
+    const recognised = expressionAt(scan, i)
+    if (!recognised || recognised.end <= i) continue
+    const floor = found[found.length - 1]?.end ?? 0
+    found.push({ ...recognised, start: Math.max(floor, widened(scan, recognised)) })
+    i = recognised.end - 1
+  }
+  return { scan, found }
+}
+
+/** The longest expression that begins at a token. */
+function expressionAt(scan: Scan, i: number): Recognised | undefined {
+  const word = scan.words[i]
+  if (!word) {
+    return firstLongest(absoluteAt(scan, i), bareClock(scan, i), durationAt(scan, i), bareCentury(scan, i))
+  }
+  switch (word.is) {
+    case 'weekday':
+      return weekdayAt(scan, i)
+    case 'month':
+      return absoluteAt(scan, i)
+    case 'number':
+      return firstLongest(durationAt(scan, i), bareClock(scan, i), bareCentury(scan, i))
+    case 'unit':
+      return durationAt(scan, i)
+    case 'part':
+      return partAt(scan, i)
+    case 'season':
+      return absoluteAt(scan, i)
+    case 'ordinal':
+      return firstLongest(absoluteAt(scan, i), bareCentury(scan, i))
+    case 'holiday':
+      return holidayAt(scan, i)
+    case 'opener':
+      return firstLongest(
+        fixedPhraseAt(scan, i),
+        roughAt(scan, i),
+        vagueStretchAt(scan, i),
+        determinedAt(scan, i),
+        absoluteAt(scan, i),
+        durationAt(scan, i),
+        setAt(scan, i),
+        adverbAt(scan, i),
+      )
+  }
+}
+
+function firstLongest(...candidates: readonly (Recognised | undefined)[]): Recognised | undefined {
+  let best: Recognised | undefined
+  for (const candidate of candidates) {
+    if (candidate && (!best || candidate.end > best.end)) best = candidate
+  }
+  return best
+}
+
+function bareClock(scan: Scan, i: number): Recognised | undefined {
+  const clock = clockAt(scan, i)
+  if (!clock) return undefined
+  // "8 a.m. Monday", "8:30 on October 15"
+  const at = /^(on|,)$/.test(lowerAt(scan, clock.end)) ? clock.end + 1 : clock.end
+  const day = scan.words[at]?.is === 'weekday' ? weekdayAt(scan, at) : (adverbDay(scan, at) ?? absoluteDay(scan, at))
+  if (day && !day.suffix) return { ...day, start: i, suffix: clock.suffix }
+  return { start: i, end: clock.end, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix: clock.suffix }
+}
+
+const adverbDay = (scan: Scan, i: number): Recognised | undefined => {
+  const found = adverbAt(scan, i)
+  return found?.kind === 'relative' ? found : undefined
+}
+
+const absoluteDay = (scan: Scan, i: number): Recognised | undefined => {
+  const found = absoluteAt(scan, i)
+  return found && (found.meaning.is === 'yearless' || found.meaning.is === 'value') && found.end > i + 1 ? found : undefined
+}
+
+/** "19th-century" without an article */
+function bareCentury(scan: Scan, i: number): Recognised | undefined {
+  const ordinal = ordinalAt(scan, i)
+  if (!ordinal?.value) return undefined
+  const at = behindHyphen(scan, ordinal.end)
+  if (!/^(century|centuries)$/.test(lowerAt(scan, at))) return undefined
+  const value = String(ordinal.value - 1).padStart(2, '0')
+  return { start: i, end: at + 1, kind: 'explicit', meaning: { is: 'value', value } }
+}
+
+const WEEKDAY_CUES = /^(on|last|next|this|until|till|by|since|from|before|after|of|and|to|late|early|through)$/
+
+/** "Tuesday", "Tuesday morning", "Tuesday, March 2, 2021", "Monday week", "Tuesday of next week", "Mondays" */
+function weekdayAt(scan: Scan, i: number): Recognised | undefined {
+  const word = scan.words[i]
+  if (word?.is !== 'weekday' || !isCapitalised(scan, i)) return undefined
+  const { weekday } = word
+  const behind = behindPoint(scan, i + 1)
+  const date = dateBehindWeekday(scan, i, word.short ? behind : i + 1, weekday)
+  if (date) return date
+  if (word.short && (behind === i + 1 || !WEEKDAY_CUES.test(lowerAt(scan, i - 1)))) return undefined
+  const end = word.short ? behind : i + 1
+  const part = scan.words[end]
+  if (word.plural || (part?.is === 'part' && part.plural))
+    return { start: i, end: part?.is === 'part' ? end + 1 : end, kind: 'set', meaning: { is: 'value', value: `XXXX-WXX-${weekday}` } }
+  const last = workingWeekEnd(scan, i)
+  if (last) return { start: i, end: last, kind: 'set', meaning: { is: 'value', value: `XXXX-WXX-${weekday}` } }
+  if (lowerAt(scan, end) === 'week' && !/^['’]s$/.test(lowerAt(scan, end + 1)))
+    return { start: i, end: end + 1, kind: 'relative', meaning: { is: 'weekday', weekday, turn: 0, weeks: 1 } }
+  const of = lowerAt(scan, end) === 'of' ? end + 1 : end
+  if (/^(this|last|next|that)$/.test(lowerAt(scan, of)) && lowerAt(scan, of + 1) === 'week') {
+    const base = determinedAt(scan, of)
+    if (base) return { start: i, end: base.end, kind: base.kind, meaning: { is: 'within', base: base.meaning, weekday } }
+  }
+  return withPart(scan, { start: i, end, kind: 'relative', meaning: { is: 'weekday', weekday } })
+}
+
+/** The end of "Monday to Friday", which is every week's. */
+function workingWeekEnd(scan: Scan, i: number): number | undefined {
+  if (!/^(to|through|thru|-|–)$/.test(lowerAt(scan, i + 1))) return undefined
+  const first = scan.words[i]
+  const last = scan.words[i + 2]
+  if (first?.is !== 'weekday' || last?.is !== 'weekday' || lowerAt(scan, i - 1) === 'from') return undefined
+  return first.weekday === 1 && last.weekday >= 5 ? i + 3 : undefined
+}
+
+const NAMED_TIMES = new Set('noon midday midnight dawn dusk daybreak sunrise sunset nightfall'.split(' '))
+
+/** "noon", "midnight", and "night" after "at", "by", "that" … */
+function partAt(scan: Scan, i: number): Recognised | undefined {
+  const word = scan.words[i]
+  if (word?.is !== 'part') return undefined
+  const before = lowerAt(scan, i - 1)
+  const isTime = NAMED_TIMES.has(lowerAt(scan, i))
+    ? /^(at|by|until|till|before|after|around|about|from|since|to|and)$/.test(before)
+    : word.plural
+      ? /^(at|in|on)$/.test(before)
+      : /^(at|by|in|all|one|during)$/.test(before) && lowerAt(scan, i) === 'night'
+  if (!isTime) return undefined
+  const on = lowerAt(scan, i + 1) === 'on' || lowerAt(scan, i + 1) === 'of' ? i + 2 : i + 1
+  const suffix = word.time ?? `T${word.part}`
+  const day = scan.words[on]?.is === 'weekday' ? weekdayAt(scan, on) : absoluteDay(scan, on)
+  if (day && !day.suffix && day.kind !== 'set') return { ...day, start: i, suffix }
+  return { start: i, end: i + 1, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix }
+}
+
+/** "Christmas", "Christmas Eve", "New Year's Eve 1999": with a year explicit, else the text's own. */
+function holidayAt(scan: Scan, i: number): Recognised | undefined {
+  if (!isCapitalised(scan, i)) return undefined
+  const name = lowerAt(scan, i)
+  const second = lowerAt(scan, i + 1)
+  const day = name === 'christmas' ? (second === 'eve' ? 24 : 25) : name === 'halloween' ? 31 : undefined
+  const month = name === 'christmas' ? 12 : name === 'halloween' ? 10 : undefined
+  const end = /^(eve|day|sunday|monday)$/.test(second) ? i + 2 : i + 1
+  const year = yearAt(scan, isMarkAt(scan, end, ',') ? end + 1 : end)
+  if (year !== undefined) {
+    const value = month === undefined ? String(year) : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+    return { start: i, end: isMarkAt(scan, end, ',') ? end + 2 : end + 1, kind: 'explicit', meaning: { is: 'value', value } }
+  }
+  if (isCapitalised(scan, end) && !/^(eve|day)$/.test(second)) return undefined
+  return { start: i, end, kind: 'anaphoric', meaning: month ? { is: 'yearless', month, day } : { is: 'unknown' } }
+}
+
+const MODIFIERS: readonly (readonly string[])[] = [
+  ['more', 'than'],
+  ['less', 'than'],
+  ['at', 'least'],
+  ['at', 'most'],
+  ['up', 'to'],
+  ['no', 'more', 'than'],
+  ['about'],
+  ['around'],
+  ['nearly'],
+  ['almost'],
+  ['approximately'],
+  ['roughly'],
+  ['over'],
+  ['under'],
+]
+
+/** Where an expression begins with the words that make it more or less: "about two years", "more than a week". */
+function widened(scan: Scan, { kind, start, meaning }: Recognised): number {
+  const isLong = kind === 'duration' || (meaning.is === 'shift' && Math.abs(meaning.by) >= 1 && scan.words[start]?.is === 'number')
+  if (!isLong) return start
+  for (const words of MODIFIERS) {
+    const at = start - words.length
+    if (at >= 0 && words.every((word, k) => lowerAt(scan, at + k) === word)) return at
+  }
+  return start
+}
