@@ -1,4 +1,4 @@
-import type { CheckId, Context, Finding, Fix, Read } from './checks/check'
+import type { Check, CheckId, Context, Finder, Finding, Fix, Read } from './checks/check'
 import { letStandByComment } from './checks/let-stand'
 import { CHECKS } from './checks/registry'
 import { type Config, SEVERITIES, type Severity } from './config/config'
@@ -38,10 +38,18 @@ export interface Checked extends Context {
 type ParagraphFacts = readonly unknown[]
 
 /**
- * What the checks found out about paragraphs, by paragraph. Handed from check to check of the same draft, it makes a
- * changed draft cost what changed; a fresh one gives the same findings.
+ * What the checks remember of a draft from one version to the next. Handed on, it makes a changed draft cost what
+ * changed; a fresh one gives the same findings. It belongs to one draft, and is used up by the check it is handed to.
  */
-export type Memory = ReadonlyMap<string, ParagraphFacts>
+export interface Memory {
+  readonly paragraphs: ReadonlyMap<string, ParagraphFacts>
+  readonly finders: readonly Finder<unknown, unknown>[]
+}
+
+export const createMemory = (): Memory => ({
+  paragraphs: new Map(),
+  finders: CHECKS.map((check) => check.createFinder?.() ?? check.find!),
+})
 
 export interface CheckedWithMemory extends Checked {
   readonly memory: Memory
@@ -52,21 +60,27 @@ export function checkText(
   text: string,
   language: Language,
   circumstances: Circumstances,
-  memory: Memory = new Map(),
+  memory: Memory = createMemory(),
 ): CheckedWithMemory {
   const draft = readDraft(text, language)
   const next = new Map<string, ParagraphFacts>()
   const perBlock = draft.blocks.map((block) => {
     const key = `${block.paragraph.kind} ${block.paragraph.source}`
-    const known = next.get(key) ?? memory.get(key) ?? factsOf(block)
+    const known = next.get(key) ?? memory.paragraphs.get(key) ?? factsOf(block)
     next.set(key, known)
     return known
   })
   const facts = CHECKS.map((_, i) => perBlock.map((all) => all[i]))
   const { config, today } = circumstances
   const context: Context = { draft, config, today, date: dateOf(draft, circumstances) }
-  const findings = findingsOf(context, facts)
-  return { ...context, facts, findings, byCheck: groupBy(findings, ({ check }) => check), memory: next }
+  const findings = findingsOf(context, facts, memory.finders)
+  return {
+    ...context,
+    facts,
+    findings,
+    byCheck: groupBy(findings, ({ check }) => check),
+    memory: { ...memory, paragraphs: next },
+  }
 }
 
 function factsOf({ paragraph }: Block): ParagraphFacts {
@@ -78,11 +92,13 @@ function dateOf(draft: Draft, { dateOption, config }: Circumstances): DraftDate 
   return dateOption ? { day: dateOption, source: 'option' } : (draft.date ?? config.date)
 }
 
-function findingsOf(context: Context, facts: readonly (readonly unknown[])[]): Reported[] {
-  const all = CHECKS.flatMap((check, i) =>
-    check
-      .find({ ...context, facts: facts[i]! })
-      .flatMap((finding) => report(check.id, finding, context.config)),
+function findingsOf(
+  context: Context,
+  facts: readonly (readonly unknown[])[],
+  finders: Memory['finders'],
+): Reported[] {
+  const all = CHECKS.flatMap(({ id }, i) =>
+    finders[i]!({ ...context, facts: facts[i]! }).flatMap((finding) => report(id, finding, context.config)),
   )
   const standing = new Set(all.filter((finding) => isStanding(finding, context)))
   const unused = unusedMarks(context, all)
@@ -144,23 +160,28 @@ function unusedMarks({ draft }: Context, all: readonly Reported[]): Reported[] {
 }
 
 /** The draft as one check sees it. */
-export function readBy(id: CheckId, checked: Checked): Read<unknown> {
-  return { ...checked, facts: checked.facts[CHECKS.findIndex((check) => check.id === id)]! }
+export function readBy<Facts>(
+  { id }: { readonly id: CheckId } & Pick<Check<Facts, never>, 'read'>,
+  checked: Checked,
+): Read<Facts> {
+  const i = CHECKS.findIndex((check) => check.id === id)
+  return { ...checked, facts: checked.facts[i] as readonly (Facts | undefined)[] }
 }
 
 /** The fixes of a finding alone, likeliest first, reckoned from the draft as checked. */
 export function fixesOf(finding: Reported, checked: Checked): Fix[] {
   if (finding.check === 'stet-mark') return [removeMark(finding)]
-  const { id, fixes } = checkBy(finding.check)
-  const own = fixes(finding, findingsBy(id, checked), readBy(id, checked))
-  const stand = letStandByComment(id, finding, checked.draft)
+  const check = checkBy(finding.check)
+  const own = check.fixes(finding, findingsBy(check.id, checked), readBy(check, checked))
+  const stand = letStandByComment(check.id, finding, checked.draft)
   return stand ? [...own, stand] : own
 }
 
 /** The fixes of a check that are about the whole draft. */
 export function draftFixesOf(check: Reported['check'], checked: Checked): Fix[] {
   if (check === 'stet-mark') return []
-  return checkBy(check).draftFixes?.(findingsBy(check, checked), readBy(check, checked)) ?? []
+  const found = checkBy(check)
+  return found.draftFixes?.(findingsBy(check, checked), readBy(found, checked)) ?? []
 }
 
 const checkBy = (id: CheckId) => CHECKS.find((check) => check.id === id)!

@@ -83,6 +83,9 @@ export interface Example {
   readonly limit?: string
 }
 
+/** Looks at a draft through the facts of its paragraphs. */
+export type Finder<Facts, Detail> = (read: Read<Facts>) => Finding<Detail>[]
+
 /**
  * A check. It works in two steps: `read` looks at one paragraph alone and keeps what it needs (kept as long as the
  * paragraph's text lives); `find` looks at the draft through those facts.
@@ -99,7 +102,12 @@ export interface Check<Facts, Detail> {
   readonly kinds: Readonly<Record<string, KindDescription>>
   readonly examples: readonly Example[]
   read(reading: Reading): Facts | undefined
-  find(read: Read<Facts>): Finding<Detail>[]
+  readonly find?: Finder<Facts, Detail>
+  /**
+   * Instead of `find`, where finding costs more than a walk over the facts: makes a finder for one draft, which may keep
+   * an index between calls. Whatever it was called with before, it finds the same.
+   */
+  createFinder?(): Finder<Facts, Detail>
   /** The fixes of a finding alone, likeliest first. */
   fixes(finding: Finding<Detail>, all: readonly Finding<Detail>[], read: Read<Facts>): Fix[]
   /** Fixes that are about the whole draft, offered with each of its findings. */

@@ -1,8 +1,8 @@
 import type pc from 'picocolors'
 import stringWidth from 'string-width'
 import { fixesOf, type Reported, readBy } from '../check'
-import { quotesOf } from '../checks/unattributed-quote'
-import { timesOf } from '../checks/vague-time'
+import { quotesOf, unattributedQuote } from '../checks/unattributed-quote'
+import { timesOf, vagueTime } from '../checks/vague-time'
 import type { Span } from '../draft/span'
 import { LEVELS, type Level } from './options'
 import type { CheckedFile, Results } from './results'
@@ -78,7 +78,7 @@ const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? ''
 /** One quotation a line: its verdict, its speaker, its words. */
 export function prettyQuotes({ files }: Results, colors: Colors): string {
   return table(files, colors, (file) =>
-    quotesOf(readBy('unattributed-quote', file.checked) as never).map((quote) => ({
+    quotesOf(readBy(unattributedQuote, file.checked)).map((quote) => ({
       start: quote.start,
       cells: [quote.verdict, quote.speaker?.text ?? '-', oneLine(quote.text)],
     })),
@@ -88,7 +88,7 @@ export function prettyQuotes({ files }: Results, colors: Colors): string {
 /** One expression of time a line: its kind, its value, its words. */
 export function prettyTimes({ files }: Results, colors: Colors): string {
   return table(files, colors, (file) =>
-    timesOf(readBy('vague-time', file.checked) as never).map((time) => ({
+    timesOf(readBy(vagueTime, file.checked)).map((time) => ({
       start: time.start,
       cells: [time.kind, time.value ?? '-', oneLine(time.text)],
     })),

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Checked, draftFixesOf, fixesOf, type Reported, readBy } from '../check'
 import type { Fix, TextEdit } from '../checks/check'
-import { quotesOf } from '../checks/unattributed-quote'
-import { timesOf } from '../checks/vague-time'
+import { quotesOf, unattributedQuote } from '../checks/unattributed-quote'
+import { timesOf, vagueTime } from '../checks/vague-time'
 import type { Failure } from './failure'
 import type { Command } from './options'
 
@@ -35,8 +35,8 @@ export function jsonOf(command: Command, { files, failures }: Results): unknown 
 }
 
 function listOf(command: Command, file: CheckedFile): Record<string, unknown> {
-  if (command === 'quotes') return { quotes: quotesOf(readBy('unattributed-quote', file.checked) as never) }
-  if (command === 'times') return { times: timesOf(readBy('vague-time', file.checked) as never) }
+  if (command === 'quotes') return { quotes: quotesOf(readBy(unattributedQuote, file.checked)) }
+  if (command === 'times') return { times: timesOf(readBy(vagueTime, file.checked)) }
   return {
     findings: file.findings.map((finding, i) => findingJson(finding, offersDraftFixes(i, file), file)),
   }

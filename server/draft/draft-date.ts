@@ -44,13 +44,12 @@ export function draftDateOf(
   frontMatter: Span | undefined,
   blocks: readonly Block[],
 ): DraftDate | undefined {
-  const told = frontMatter && dateOfFrontMatter(text.slice(frontMatter.start, frontMatter.end), frontMatter.start)
+  const told =
+    frontMatter && dateOfFrontMatter(text.slice(frontMatter.start, frontMatter.end), frontMatter.start)
   if (told) return told
   const ends = blocks.length > 2 * REACH ? [...blocks.slice(0, REACH), ...blocks.slice(-REACH)] : blocks
   const lines = ends.flatMap(linesOf)
-  return (
-    publishedLine(lines, PUBLISHED) ?? dateline(blocks.slice(0, REACH)) ?? publishedLine(lines, UPDATED)
-  )
+  return publishedLine(lines, PUBLISHED) ?? dateline(blocks.slice(0, REACH)) ?? publishedLine(lines, UPDATED)
 }
 
 interface Entry extends Span {
@@ -61,7 +60,10 @@ interface Entry extends Span {
 function dateOfFrontMatter(source: string, offset: number): DraftDate | undefined {
   const bodyStart = source.indexOf('\n') + 1
   const body = source.slice(bodyStart, source.lastIndexOf('\n') + 1)
-  const entries = source.startsWith('+++', source.indexOf('+')) && /^\ufeff?\+/.test(source) ? tomlEntries(body) : yamlEntries(body)
+  const entries =
+    source.startsWith('+++', source.indexOf('+')) && /^\ufeff?\+/.test(source)
+      ? tomlEntries(body)
+      : yamlEntries(body)
   for (const key of KEYS) {
     const entry = entries.find((candidate) => candidate.key.toLowerCase().replace(/[_\s-]/g, '') === key)
     const day = entry && dayIn(entry.value)
@@ -93,7 +95,12 @@ function tomlEntries(body: string): Entry[] {
   for (const line of body.slice(0, table).matchAll(/^[ \t]*["']?([\w-]+)["']?[ \t]*=[ \t]*([^\r\n]*)/gm)) {
     const value = line[2]!.replace(/\s+#.*$/, '').trimEnd()
     const start = line.index + line[0].length - line[2]!.length
-    entries.push({ key: line[1]!, value: value.replace(/^["']|["']$/g, ''), start, end: start + value.length })
+    entries.push({
+      key: line[1]!,
+      value: value.replace(/^["']|["']$/g, ''),
+      start,
+      end: start + value.length,
+    })
   }
   return entries
 }
@@ -119,11 +126,14 @@ const FULL_DATE = new RegExp(
   `(\\d{4})-(\\d\\d)-(\\d\\d)|(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH}),? (\\d{4})`,
   'i',
 )
-const PUBLISHED = /(?:^|[|·•—–;(])[\s*_]*(?:first )?(?:published|posted|issued|publication date|date)\b(?: on| at)?[\s:*_]*/i
+const PUBLISHED =
+  /(?:^|[|·•—–;(])[\s*_]*(?:first )?(?:published|posted|issued|publication date|date)\b(?: on| at)?[\s:*_]*/i
 const UPDATED = /(?:^|[|·•—–;(])[\s*_]*(?:last )?(?:updated|modified|revised)\b(?: on| at)?[\s:*_]*/i
 /** What may follow the date of a "Published" line: the time, or more such notes, but no sentence. */
-const NOTES = /^(?:$|[\s,]*(?:at )?\d{1,2}[:.]\d\d|[\s.,]*$|[\s.]*[|·•—–;()]|T\d|,? by |,? updated|,? last updated|\. updated)/i
-const WEEKDAY_BEFORE = /^(?:(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,? ?(?:[A-Z]{2,4},? )?)?(?:on )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?$/i
+const NOTES =
+  /^(?:$|[\s,]*(?:at )?\d{1,2}[:.]\d\d|[\s.,]*$|[\s.]*[|·•—–;()]|T\d|,? by |,? updated|,? last updated|\. updated)/i
+const WEEKDAY_BEFORE =
+  /^(?:(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,? ?(?:[A-Z]{2,4},? )?)?(?:on )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?$/i
 
 /** "Published: Tuesday, October 15, 2013, 8:00 a.m." */
 function publishedLine(lines: readonly Line[], label: RegExp): DraftDate | undefined {
@@ -154,7 +164,10 @@ function dateline(blocks: readonly Block[]): DraftDate | undefined {
     const head = paragraph.prose.slice(0, DATELINE_LIMIT).replace(/[\u2060\ufeff\n]/g, ' ')
     const date = FULL_DATE.exec(head)
     if (!date || paragraph.kind === 'quote') continue
-    if (!PLACE.test(head.slice(0, date.index)) || !AFTER_DATELINE.test(head.slice(date.index + date[0].length)))
+    if (
+      !PLACE.test(head.slice(0, date.index)) ||
+      !AFTER_DATELINE.test(head.slice(date.index + date[0].length))
+    )
       continue
     const day = dayOf(date)
     const at = start + date.index

@@ -31,7 +31,24 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '『': '』',
 }
 const SINGLE = new Set(["'", '‘', '’'])
-const BEFORE_OPENING = new Set(['(', '[', '{', '—', '–', '-', '―', '/', '“', '‘', '"', "'", '„', '«', '…', '¿'])
+const BEFORE_OPENING = new Set([
+  '(',
+  '[',
+  '{',
+  '—',
+  '–',
+  '-',
+  '―',
+  '/',
+  '“',
+  '‘',
+  '"',
+  "'",
+  '„',
+  '«',
+  '…',
+  '¿',
+])
 const BEFORE_CLOSING = new Set(['.', ',', '!', '?', '…', ';'])
 
 /** A mark that is open while the walk goes on. */
@@ -46,13 +63,15 @@ export function quotationsOf(paragraph: Paragraph, tokens: readonly Token[]): Qu
   const marks = quotationMarks(paragraph, tokens)
   const found: Quotation[] = []
   const stack: Open[] = []
+  let straight = marks.filter((index) => tokens[index]!.text === '"').length
   const lose = ({ index, depth, glyph }: Open, end: number) => {
     if (!SINGLE.has(glyph)) found.push(quotation(tokens, index, undefined, end, depth))
   }
   for (let m = 0; m < marks.length; m++) {
     const index = marks[m]!
     const glyph = tokens[index]!.text
-    const partner = partnerOn(stack, glyph, index, tokens, marks, m)
+    if (glyph === '"') straight--
+    const partner = partnerOn(stack, glyph, index, tokens, marks, m, straight % 2 === 0)
     if (partner >= 0) {
       while (stack.length > partner + 1) lose(stack.pop()!, tokens[index]!.start)
       const open = stack.pop()!
@@ -97,7 +116,10 @@ function quotationMarks({ opaque }: Paragraph, tokens: readonly Token[]): number
   let span = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
-    if (token.kind !== 'mark' || !(token.text in CLOSERS || token.text === '’' || token.text === '」' || token.text === '』'))
+    if (
+      token.kind !== 'mark' ||
+      !(token.text in CLOSERS || token.text === '’' || token.text === '」' || token.text === '』')
+    )
       continue
     while (span < opaque.length && opaque[span]!.end <= token.start) span++
     if (span < opaque.length && opaque[span]!.start <= token.start) continue
@@ -122,13 +144,15 @@ function maySingle(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (token.text === '‘') return next !== undefined && next.kind !== 'number'
   const opens = token.text === "'" && next?.kind === 'word' && !next.spaced && standsOpen(tokens, i)
-  const closes = !token.spaced && tokens[i - 1]?.kind !== 'number' && (!next || next.spaced || next.kind === 'mark')
+  const closes =
+    !token.spaced && tokens[i - 1]?.kind !== 'number' && (!next || next.spaced || next.kind === 'mark')
   return opens || closes
 }
 
 /** 5'10" is a length, and so is 6" where the marks left over would not pair off with it. */
 function withoutInches(marks: readonly number[], tokens: readonly Token[]): number[] {
-  const afterNumber = (i: number) => tokens[i]!.text === '"' && tokens[i - 1]?.kind === 'number' && !tokens[i]!.spaced
+  const afterNumber = (i: number) =>
+    tokens[i]!.text === '"' && tokens[i - 1]?.kind === 'number' && !tokens[i]!.spaced
   if (!marks.some(afterNumber)) return [...marks]
   let straight = marks.filter((i) => tokens[i]!.text === '"').length
   return marks.filter((i) => {
@@ -158,11 +182,17 @@ function partnerOn(
   tokens: readonly Token[],
   marks: readonly number[],
   m: number,
+  pairsOff: boolean,
 ): number {
   for (let s = stack.length - 1; s >= 0; s--) {
     const open = stack[s]!
     if (!CLOSERS[open.glyph]!.includes(glyph)) {
-      if (isSameFamily(open.glyph, glyph) && glyph === '“' && looksClosing(tokens, index) && !looksOpening(tokens, index))
+      if (
+        isSameFamily(open.glyph, glyph) &&
+        glyph === '“' &&
+        looksClosing(tokens, index) &&
+        !looksOpening(tokens, index)
+      )
         return s
       continue
     }
@@ -173,7 +203,9 @@ function partnerOn(
       if (looksOpening(tokens, index)) return -1
       return s
     }
-    return looksOpening(tokens, index) && !looksClosing(tokens, index) ? -1 : s
+    // 'A "term "slips': white space on the wrong side, where the marks that are left pair off among themselves.
+    if (!looksOpening(tokens, index) || looksClosing(tokens, index)) return s
+    return open.glyph === '"' && pairsOff && !closesTwice(marks, m, tokens) ? s : -1
   }
   return -1
 }
@@ -211,7 +243,8 @@ function mayOpen(
   if (!next) return false
   if (glyph === '’' || glyph === '」' || glyph === '』') return false
   if (SINGLE.has(glyph)) return looksOpening(tokens, index) && left > 0
-  if (glyph === '“' || glyph === '„' || glyph === '«' || glyph === '‹' || glyph === '「' || glyph === '『') return true
+  if (glyph === '“' || glyph === '„' || glyph === '«' || glyph === '‹' || glyph === '「' || glyph === '『')
+    return true
   if (looksOpening(tokens, index)) return true
   if (inside || glyph !== '"') return false
   // A slip of spacing ('he said," We won"'): it opens if the marks left over pair off with it.

@@ -34,15 +34,6 @@ export function forEachFolded(prose: string, visit: (code: number) => void): voi
   }
 }
 
-/** The folded paragraph as a text: two paragraphs are the same if these are. */
-export function foldedText(prose: string): string {
-  const codes: number[] = []
-  forEachFolded(prose, (code) => codes.push(code))
-  let text = ''
-  for (let at = 0; at < codes.length; at += 4096) text += String.fromCharCode(...codes.slice(at, at + 4096))
-  return text
-}
-
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
   return true

@@ -3,13 +3,13 @@ import { visible } from '../../draft/invisible'
 import type { Paragraph } from '../../draft/paragraph'
 import type { Reading } from '../../draft/reading'
 import type { Span } from '../../draft/span'
-import type { Check, Finding, Read, Related } from '../check'
+import type { Check, Finder, Finding, Read, Related } from '../check'
 import { isCreditLine } from './credit-lines'
 import { changesBetween, describeChanges, gravestDifference } from './difference'
 import { examples } from './examples'
 import { type Fingerprint, fingerprintOf } from './fingerprint'
 import { draftFixes, type RepeatInRun, repeatFixes } from './fixes'
-import { repeatsOf } from './repeats'
+import { createRepeatFinder } from './repeats'
 import { runsOf } from './runs'
 
 /** Finds paragraphs that stand in the draft already. */
@@ -36,7 +36,7 @@ export const duplicateParagraph: Check<Fingerprint, RepeatInRun> = {
   },
   examples,
   read: fingerprint,
-  find,
+  createFinder,
   fixes: (finding, _all, read) => repeatFixes(finding, read),
   draftFixes,
 }
@@ -46,10 +46,13 @@ function fingerprint({ paragraph }: Reading): Fingerprint | undefined {
   return fingerprintOf(paragraph.prose)
 }
 
-function find(read: Read<Fingerprint>): Finding<RepeatInRun>[] {
-  const repeats = repeatsOf(read.draft.blocks, read.facts)
-  const runs = new Map(runsOf(repeats).flatMap((run) => run.map((repeat) => [repeat, run])))
-  return repeats.map((repeat) => findingOf({ ...repeat, run: runs.get(repeat) ?? [] }, read))
+function createFinder(): Finder<Fingerprint, RepeatInRun> {
+  const findRepeats = createRepeatFinder()
+  return (read) => {
+    const repeats = findRepeats(read.facts)
+    const runs = new Map(runsOf(repeats).flatMap((run) => run.map((repeat) => [repeat, run])))
+    return repeats.map((repeat) => findingOf({ ...repeat, run: runs.get(repeat) ?? [] }, read))
+  }
 }
 
 function findingOf(repeat: RepeatInRun, read: Read<Fingerprint>): Finding<RepeatInRun> {

@@ -1,9 +1,8 @@
 import { commonShingles } from './fingerprint'
+import { Postings } from './postings'
 
-/** Two paragraphs that are alike, by their places in the list that was searched (`earlier` < `later`). */
+/** How alike two paragraphs are. */
 export interface Likeness {
-  readonly earlier: number
-  readonly later: number
   /** Jaccard similarity of their shingles. */
   readonly jaccard: number
   /** The share of the shorter one's shingles that the longer one has. */
@@ -14,82 +13,125 @@ export const NEAR_JACCARD = 0.6
 export const CONTAINED = 0.8
 /** Jaccard ≥ .6 of sizes a ≤ b means at least .375 (a + b) ≥ .75 a in common; containment means .8 a. */
 const LEAST_COMMON = 0.75
+/** From so many new paragraphs on, it is cheaper to look at the old ones from their side. */
+const MANY = 64
+
+const NOBODY: ReadonlyMap<number, Likeness> = new Map()
 
 /**
- * All pairs with Jaccard ≥ .6 or containment ≥ .8, without misses: a prefix filter over the rarest shingles, as in
- * Bayardo, Ma and Srikant, "Scaling up all pairs similarity search" (2007), with the bound of containment. Two
- * paragraphs alike have at least three quarters of the smaller one's shingles in common, so one of its rarest quarter
- * stands in the larger one too; and a shingle that stands nowhere else rules itself out.
+ * All pairs of paragraphs with Jaccard ≥ .6 or containment ≥ .8, without misses, kept up to date as paragraphs come
+ * and go. A prefix filter over rare shingles, as in Bayardo, Ma and Srikant, "Scaling up all pairs similarity search"
+ * (2007), with the bound of containment: two paragraphs alike have at least three quarters of the smaller one's shingles
+ * in common, so of any quarter of them (and one more) one stands in the larger paragraph too. The rarest quarter has the
+ * shortest lists, and a shingle that stands nowhere else has none.
  */
-export function findAlike(paragraphs: readonly Uint32Array[]): Likeness[] {
-  const postings = postingsOf(paragraphs)
-  const pairs: Likeness[] = []
-  for (let small = 0; small < paragraphs.length; small++) {
-    for (const large of candidatesFor(small, paragraphs, postings)) {
-      const likeness = compare(small, large, paragraphs)
-      if (likeness) pairs.push(likeness)
+export class ShingleIndex {
+  private readonly postings = new Postings()
+  private readonly shingles: (Uint32Array | undefined)[] = []
+  private readonly free: number[] = []
+  private readonly pairs = new Map<number, Map<number, Likeness>>()
+
+  /** Adds paragraphs by their shingles (each once, ascending); returns the numbers by which they are known. */
+  add(added: readonly Uint32Array[]): number[] {
+    const total = added.reduce((sum, { length }) => sum + length, 0)
+    this.postings.makeRoom(total)
+    const known = this.shingles.length - this.free.length
+    const ids = added.map((shingles) => this.insert(shingles))
+    const news = new Set(ids)
+    for (const id of ids) this.pairWithLarger(id, (other) => !news.has(other) || other > id)
+    if (known > 0) this.pairWithSmaller(ids, news)
+    return ids
+  }
+
+  /** Forgets a paragraph. Its number may be given to another one. */
+  remove(id: number): void {
+    for (const shingle of this.shingles[id]!) this.postings.remove(shingle, id)
+    for (const other of this.alike(id).keys()) this.pairs.get(other)!.delete(id)
+    this.pairs.delete(id)
+    this.shingles[id] = undefined
+    this.free.push(id)
+  }
+
+  /** The paragraphs that are alike to one, by their numbers. */
+  alike(id: number): ReadonlyMap<number, Likeness> {
+    return this.pairs.get(id) ?? NOBODY
+  }
+
+  private insert(shingles: Uint32Array): number {
+    const id = this.free.pop() ?? this.shingles.length
+    this.shingles[id] = shingles
+    for (const shingle of shingles) this.postings.add(shingle, id)
+    return id
+  }
+
+  /** Compares a paragraph with all larger ones that may be alike; of those as large as it, the ones `first` admits. */
+  private pairWithLarger(id: number, first: (other: number) => boolean): void {
+    const { length } = this.shingles[id]!
+    for (const other of this.candidates(id)) {
+      const larger = this.shingles[other]!.length - length
+      if (larger > 0 || (larger === 0 && other !== id && first(other))) this.compare(id, other)
     }
   }
-  return pairs
-}
 
-/** Where each shingle stands that more than one paragraph has. */
-type Postings = ReadonlyMap<number, readonly number[]>
-
-/** Counts in an open-addressed table first, since nearly all shingles of real prose stand once. */
-function postingsOf(paragraphs: readonly Uint32Array[]): Postings {
-  let total = 0
-  for (const shingles of paragraphs) total += shingles.length
-  const mask = 2 ** Math.ceil(Math.log2(Math.max(16, total * 2))) - 1
-  const keys = new Uint32Array(mask + 1)
-  const owners = new Int32Array(mask + 1)
-  const postings = new Map<number, number[]>()
-  for (const [paragraph, shingles] of paragraphs.entries()) {
-    for (const shingle of shingles) {
-      let slot = (shingle * 7) & mask
-      while (owners[slot] !== 0 && keys[slot] !== shingle) slot = (slot + 1) & mask
-      if (owners[slot] === 0) {
-        keys[slot] = shingle
-        owners[slot] = paragraph + 1
-        continue
+  private pairWithSmaller(ids: readonly number[], news: ReadonlySet<number>): void {
+    if (ids.length >= MANY) {
+      // Pairs of two old paragraphs are known; pairs of an old one with a larger new one are not.
+      for (let old = 0; old < this.shingles.length; old++) {
+        if (this.shingles[old] && !news.has(old)) this.pairWithLarger(old, () => false)
       }
-      const list = postings.get(shingle)
-      if (list) list.push(paragraph)
-      else postings.set(shingle, [owners[slot]! - 1, paragraph])
+      return
+    }
+    for (const id of ids) {
+      const { length } = this.shingles[id]!
+      for (const [other, common] of this.commonCounts(id)) {
+        const size = this.shingles[other]!.length
+        if (size < length && common >= size * LEAST_COMMON) this.compare(other, id)
+      }
     }
   }
-  return postings
-}
 
-function candidatesFor(small: number, paragraphs: readonly Uint32Array[], postings: Postings): Set<number> {
-  const candidates = new Set<number>()
-  const shingles = paragraphs[small]!
-  const shared: (readonly number[])[] = []
-  for (const shingle of shingles) {
-    const list = postings.get(shingle)
-    if (list) shared.push(list)
+  /** All paragraphs that hold one of the rarest quarter of a paragraph's shingles. */
+  private candidates(id: number): Set<number> {
+    const shingles = this.shingles[id]!
+    const candidates = new Set<number>()
+    const shared: { shingle: number; length: number }[] = []
+    for (const shingle of shingles) {
+      const length = this.postings.lengthUpTo(shingle, 256)
+      if (length > 1) shared.push({ shingle, length })
+    }
+    const prefix = shingles.length - Math.ceil(shingles.length * LEAST_COMMON) + 1
+    const probes = prefix - (shingles.length - shared.length)
+    if (probes <= 0) return candidates
+    shared.sort((a, b) => a.length - b.length)
+    for (const { shingle } of shared.slice(0, probes))
+      this.postings.forEach(shingle, (other) => candidates.add(other))
+    return candidates
   }
-  const prefix = shingles.length - Math.ceil(shingles.length * LEAST_COMMON) + 1
-  const probes = prefix - (shingles.length - shared.length)
-  if (probes <= 0) return candidates
-  shared.sort((a, b) => a.length - b.length)
-  for (const list of shared.slice(0, probes)) {
-    for (const other of list) if (isLarger(other, small, paragraphs)) candidates.add(other)
+
+  /** With each other paragraph, how many shingles one has in common. */
+  private commonCounts(id: number): Map<number, number> {
+    const counts = new Map<number, number>()
+    for (const shingle of this.shingles[id]!) {
+      this.postings.forEach(shingle, (other) => {
+        if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1)
+      })
+    }
+    return counts
   }
-  return candidates
-}
 
-/** Each pair is met once, from its smaller side. */
-function isLarger(other: number, than: number, paragraphs: readonly Uint32Array[]): boolean {
-  const difference = paragraphs[other]!.length - paragraphs[than]!.length
-  return difference > 0 || (difference === 0 && other > than)
-}
+  private compare(small: number, large: number): void {
+    const [a, b] = [this.shingles[small]!, this.shingles[large]!]
+    const common = commonShingles(a, b)
+    const jaccard = common / (a.length + b.length - common)
+    const containment = common / a.length
+    if (jaccard < NEAR_JACCARD && containment < CONTAINED) return
+    this.pair(small, large, { jaccard, containment })
+    this.pair(large, small, { jaccard, containment })
+  }
 
-function compare(small: number, large: number, paragraphs: readonly Uint32Array[]): Likeness | undefined {
-  const [a, b] = [paragraphs[small]!, paragraphs[large]!]
-  const common = commonShingles(a, b)
-  const jaccard = common / (a.length + b.length - common)
-  const containment = common / a.length
-  if (jaccard < NEAR_JACCARD && containment < CONTAINED) return undefined
-  return { earlier: Math.min(small, large), later: Math.max(small, large), jaccard, containment }
+  private pair(id: number, other: number, likeness: Likeness): void {
+    const known = this.pairs.get(id)
+    if (known) known.set(other, likeness)
+    else this.pairs.set(id, new Map([[other, likeness]]))
+  }
 }

@@ -78,7 +78,9 @@ export const isCue = (lower: string): boolean => CUES.has(lower)
 export const isStrongCue = (lower: string): boolean => CUES.has(lower) && !WEAK.has(lower)
 
 /** Pronouns that name a speaker. "It" doesn't. */
-export const PRONOUNS: ReadonlySet<string> = new Set(list('he she they i we you who one both another everyone'))
+export const PRONOUNS: ReadonlySet<string> = new Set(
+  list('he she they i we you who one both another everyone'),
+)
 
 /** Things that carry words: next to a quotation they are its source ("the sign 'Keep out, we are armed'"). */
 export const DOCUMENTS: ReadonlySet<string> = new Set(
@@ -119,16 +121,22 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 )
 
 export const DETERMINERS: ReadonlySet<string> = new Set(
-  list('the a an this that these those his her their our my your its one some several many another each every'),
+  list(
+    'the a an this that these those his her their our my your its one some several many another each every',
+  ),
 )
 
 export const PREPOSITIONS: ReadonlySet<string> = new Set(
-  list('of to in on at by for from with about into over under after before during against among amid despite since until between through via upon towards toward without within like near'),
+  list(
+    'of to in on at by for from with about into over under after before during against among amid despite since until between through via upon towards toward without within like near',
+  ),
 )
 
 /** Words that begin a clause; its subject stands behind them. */
 export const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
-  list('and but while when as because although though if that where which whereas so then or before after since until'),
+  list(
+    'and but while when as because although though if that where which whereas so then or before after since until whilst whereupon',
+  ),
 )
 
 /** What may stand between subject and verb. */
@@ -147,7 +155,9 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
     i'm i've i'll i'd we're we've we'll we'd you're you've you'll they're they've they'll he's she's it's that's
     there's what's let's who's here's it'll he'll she'll they'd he'd she'd ain't gonna`),
 )
-export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(list('i we you he she they it nobody everybody everyone'))
+export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(
+  list('i we you he she they it nobody everybody everyone'),
+)
 
 /** Nouns of speech whose possessor speaks ("Hale's promise", "her statement"), or that follow "in a …". */
 export const SPEECH_NOUNS: ReadonlySet<string> = new Set(

@@ -8,9 +8,10 @@ import { AUXILIARIES, FUNCTION_WORDS, NAMING, SUBJECT_PRONOUNS } from './lexicon
  * - `sentence`: a whole sentence, or several ("We looked at every bridge.")
  * - `clause`: part of one, with a verb of its own ("nobody has looked at these together")
  * - `fragment`: some words of speech ("significant public benefit")
- * - `term`: no speech: a title, a name, a term, a single word
+ * - `words`: one or two words, speech only where somebody is said to have used them ("dangerous")
+ * - `term`: no speech: a title, a name, a term
  */
-export type Shape = 'sentence' | 'clause' | 'fragment' | 'term'
+export type Shape = 'sentence' | 'clause' | 'fragment' | 'words' | 'term'
 
 /** A stretch of tokens: indices, `to` exclusive. */
 export interface Stretch {
@@ -33,14 +34,16 @@ export function shapeOf(
   tokens: readonly Token[],
   opensFrame: boolean,
 ): Shape {
+  const introduced = [',', ':'].includes(tokens[inner.from - 2]?.text ?? '')
   const words: Token[] = []
-  for (let i = inner.from; i < inner.to && words.length < 60; i++) if (isWord(tokens[i])) words.push(tokens[i]!)
+  for (let i = inner.from; i < inner.to && words.length < 60; i++)
+    if (isWord(tokens[i])) words.push(tokens[i]!)
   const first = words[0]
   if (!first) return 'term'
   const last = tokens[inner.to - 1]!
   const stopped = TERMINAL.has(last.text)
   const long = words.length >= 60
-  if (words.length === 1) return opensFrame && stopped && isCapital(first) ? 'sentence' : 'term'
+  if (words.length === 1 && opensFrame && stopped && isCapital(first)) return 'sentence'
   if (!long && (isNamed(tokens, inner.from - 1) || isTitleCase(words))) return 'term'
   const verb = hasFiniteVerb(words)
   const capital = isCapital(first) || first.kind === 'number'
@@ -49,11 +52,13 @@ export function shapeOf(
     if (stopped && words.length >= 4 && (verb || opensFrame || words.length >= 7)) return 'sentence'
     if (verb && words.length >= 4) return 'sentence'
     if (!closed && words.length >= 4) return 'sentence'
-    return words.length >= 5 && opensFrame ? 'fragment' : 'term'
+    if (words.length >= 6 && introduced) return 'sentence'
+    return words.length >= 5 ? 'words' : 'term'
   }
-  if (verb && words.length >= 4) return 'clause'
-  if (words.length >= 8) return 'clause'
-  return words.length >= 3 ? 'fragment' : 'term'
+  const infinitive = first.lower === 'to' || first.lower === 'of'
+  if (verb && words.length >= 4 && !(infinitive && !introduced)) return 'clause'
+  if (words.length >= 8 && (opensFrame || introduced)) return 'clause'
+  return words.length >= 3 ? 'fragment' : 'words'
 }
 
 /** "a song called '…'", "the so-called '…'". */
@@ -68,7 +73,13 @@ function isTitleCase(words: readonly Token[]): boolean {
   let long = 0
   let capital = 0
   for (const word of words) {
-    if (word.kind !== 'word' || word.text.length < 2 || FUNCTION_WORDS.has(word.lower) || word.text.startsWith("'")) continue
+    if (
+      word.kind !== 'word' ||
+      word.text.length < 2 ||
+      FUNCTION_WORDS.has(word.lower) ||
+      word.text.startsWith("'")
+    )
+      continue
     long++
     if (isCapital(word)) capital++
   }

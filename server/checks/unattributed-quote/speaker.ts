@@ -68,17 +68,33 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number): num
     }
     const next = tokens[i + 1]
     if (i > from && ['of', 'for', 'at', 'and', 'from', 'with'].includes(token.lower)) {
-      const joins = next && i + 1 < to && (isCapital(next) || (token.lower === 'of' && next.kind === 'word') || (token.lower === 'for' && DETERMINERS.has(next.lower)))
+      const joins =
+        next &&
+        i + 1 < to &&
+        (isCapital(next) ||
+          (token.lower === 'of' && next.kind === 'word') ||
+          (token.lower === 'for' && DETERMINERS.has(next.lower)))
       if (!joins) break
       named = false
       i++
       continue
     }
-    if (DETERMINERS.has(token.lower) && (i === from || tokens[i - 1]!.lower === 'of' || tokens[i - 1]!.lower === 'for' || tokens[i - 1]!.lower === 'at')) {
+    if (
+      DETERMINERS.has(token.lower) &&
+      (i === from ||
+        tokens[i - 1]!.lower === 'of' ||
+        tokens[i - 1]!.lower === 'for' ||
+        tokens[i - 1]!.lower === 'at')
+    ) {
       i++
       continue
     }
-    if (FUNCTION_WORDS.has(token.lower) || (named && isPlainVerb(token)) || (i > from && isStrongCue(token.lower) && !isNounHere(tokens, i))) break
+    if (
+      FUNCTION_WORDS.has(token.lower) ||
+      (named && isPlainVerb(token)) ||
+      (i > from && isStrongCue(token.lower) && !isNounHere(tokens, i))
+    )
+      break
     if (named && i > from && !isNounAfterName(tokens, i)) break
     i++
   }
@@ -88,14 +104,22 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number): num
 const isPlainVerb = ({ lower }: Token): boolean => isCue(lower) || lower.endsWith('ing')
 const isNounAfterName = (tokens: readonly Token[], i: number): boolean => !/ed$/.test(tokens[i]!.lower)
 /** "the report said", "her answer was": a verb's form right behind a determiner is a noun. */
-const isNounHere = (tokens: readonly Token[], i: number): boolean => DETERMINERS.has(tokens[i - 1]?.lower ?? '') || tokens[i - 1]?.lower === "'s"
+const isNounHere = (tokens: readonly Token[], i: number): boolean =>
+  DETERMINERS.has(tokens[i - 1]?.lower ?? '') || tokens[i - 1]?.lower === "'s"
 
 /** ", the engineer who built it" belongs to the name before it; ", adding" doesn't. */
 function appositionEnd(tokens: readonly Token[], core: number, to: number): number {
   if (tokens[core]?.text !== ',' || core + 1 >= to) return core
   const next = tokens[core + 1]!
-  const opens = DETERMINERS.has(next.lower) || (next.kind === 'number') || (next.kind === 'word' && ANONYMOUS.has(next.lower))
-  if (!opens && !(next.kind === 'word' && tokens[core + 2] && ['of', 'at', 'for', 'to'].includes(tokens[core + 2]!.lower))) return core
+  const opens =
+    DETERMINERS.has(next.lower) ||
+    next.kind === 'number' ||
+    (next.kind === 'word' && ANONYMOUS.has(next.lower))
+  if (
+    !opens &&
+    !(next.kind === 'word' && tokens[core + 2] && ['of', 'at', 'for', 'to'].includes(tokens[core + 2]!.lower))
+  )
+    return core
   const end = coreEnd(tokens, core + 1, to)
   return end > core + 1 ? end : core
 }
@@ -110,9 +134,17 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   if (end <= from) return undefined
   const last = tokens[end - 1]!
   if (last.lower === 'it' || last.lower === 'there') return undefined
-  if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that') return antecedent(tokens, from, end - 1)
+  if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that')
+    return antecedent(tokens, from, end - 1)
   if (PRONOUNS.has(last.lower)) return { from: end - 1, to: end }
   const begin = clauseStart(tokens, from, end)
+  if (
+    tokens[verb]!.lower.endsWith('ing') &&
+    last.kind === 'word' &&
+    !CLAUSE_OPENERS.has(last.lower) &&
+    !FUNCTION_WORDS.has(last.lower)
+  )
+    return phraseBefore(tokens, begin.sentence, end)
   if (last.text === ',' || CLAUSE_OPENERS.has(last.lower)) return mainSubject(tokens, begin.sentence, end)
   const start = begin.clause
   const phrase = afterOpening(tokens, start, end)
@@ -127,6 +159,25 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
 const isSkipped = (token: Token): boolean =>
   ADVERBS.has(token.lower) || (token.kind === 'word' && token.lower.endsWith('ly') && !isCapital(token))
 
+/** The noun phrase that ends right before a participle: "with one poster writing", "a sign saying". */
+function phraseBefore(tokens: readonly Token[], from: number, end: number): Stretch {
+  let start = end - 1
+  while (start > from && !DETERMINERS.has(tokens[start]!.lower)) {
+    const { kind, lower, text } = tokens[start - 1]!
+    if (
+      kind === 'mark'
+        ? text !== '-'
+        : PREPOSITIONS.has(lower) ||
+          CLAUSE_OPENERS.has(lower) ||
+          isCue(lower) ||
+          (FUNCTION_WORDS.has(lower) && !DETERMINERS.has(lower))
+    )
+      break
+    start--
+  }
+  return { from: start, to: end }
+}
+
 function antecedent(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
   const to = tokens[end - 1]?.text === ',' ? end - 1 : end
   const { sentence } = clauseStart(tokens, from, to)
@@ -134,13 +185,18 @@ function antecedent(tokens: readonly Token[], from: number, end: number): Stretc
 }
 
 /** Where the clause begins whose last word stands before `end`, and where its sentence does. */
-function clauseStart(tokens: readonly Token[], from: number, end: number): { clause: number; sentence: number } {
+function clauseStart(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): { clause: number; sentence: number } {
   let clause = -1
   let i = end - 1
   for (; i >= from; i--) {
     const token = tokens[i]!
     if (BREAKS.has(token.text) || isStop(tokens, i)) break
-    if (clause < 0 && i < end - 1 && CLAUSE_OPENERS.has(token.lower) && opensClause(tokens, i, end)) clause = i + 1
+    if (clause < 0 && i < end - 1 && CLAUSE_OPENERS.has(token.lower) && opensClause(tokens, i, end))
+      clause = i + 1
   }
   const sentence = i + 1
   return { clause: clause < 0 ? sentence : clause, sentence }
@@ -173,13 +229,23 @@ export function mainSubject(tokens: readonly Token[], from: number, to: number):
 function afterOpening(tokens: readonly Token[], from: number, to: number): number {
   let at = from
   for (let round = 0; round < 3; round++) {
-    while (at < to && (CLAUSE_OPENERS.has(tokens[at]!.lower) || tokens[at]!.kind === 'mark' && !['@', '#'].includes(tokens[at]!.text))) at++
+    while (
+      at < to &&
+      (CLAUSE_OPENERS.has(tokens[at]!.lower) ||
+        (tokens[at]!.kind === 'mark' && !['@', '#'].includes(tokens[at]!.text)))
+    )
+      at++
     const first = tokens[at]
     if (!first || at >= to) return at
-    const opens = PREPOSITIONS.has(first.lower) || first.lower.endsWith('ing') || (first.lower.endsWith('ly')) || ['asked', 'earlier', 'once', 'yesterday', 'today', 'however', 'meanwhile', 'last'].includes(first.lower)
+    const opens =
+      PREPOSITIONS.has(first.lower) ||
+      first.lower.endsWith('ing') ||
+      first.lower.endsWith('ly') ||
+      ['asked', 'earlier', 'once', 'yesterday', 'today', 'however', 'meanwhile', 'last'].includes(first.lower)
     if (!opens) return at
     const comma = commaAfter(tokens, at, to)
-    if (comma < 0 || comma + 1 >= to) return first.lower.endsWith('ing') ? at : afterPreposition(tokens, at, to)
+    if (comma < 0 || comma + 1 >= to)
+      return first.lower.endsWith('ing') ? at : afterPreposition(tokens, at, to)
     at = comma + 1
   }
   return at
@@ -205,9 +271,25 @@ export function isAnonymous(tokens: readonly Token[], { from, to }: Stretch): bo
   let role = false
   for (let i = from; i < to; i++) {
     const token = tokens[i]!
-    if (['his', 'her', 'their', 'the', 'this', 'that'].includes(token.lower) && token.lower !== 'the') return false
-    if (i > from && isCapital(token) && !/^(?:US|U|S|UK|EU|NATO|White|House)$/.test(token.text) && !ANONYMOUS.has(token.lower)) return false
-    if (i === from && isCapital(token) && !ANONYMOUS.has(token.lower) && !FUNCTION_WORDS.has(token.lower) && !token.lower.match(/^(?:senior|unnamed|anonymous)$/) && to - from <= 3 && isCapital(tokens[i + 1])) return false
+    if (['his', 'her', 'their', 'the', 'this', 'that'].includes(token.lower) && token.lower !== 'the')
+      return false
+    if (
+      i > from &&
+      isCapital(token) &&
+      !/^(?:US|U|S|UK|EU|NATO|White|House)$/.test(token.text) &&
+      !ANONYMOUS.has(token.lower)
+    )
+      return false
+    if (
+      i === from &&
+      isCapital(token) &&
+      !ANONYMOUS.has(token.lower) &&
+      !FUNCTION_WORDS.has(token.lower) &&
+      !token.lower.match(/^(?:senior|unnamed|anonymous)$/) &&
+      to - from <= 3 &&
+      isCapital(tokens[i + 1])
+    )
+      return false
     if (ANONYMOUS.has(token.lower)) role = true
   }
   return role && (tokens[from]!.lower !== 'the' || tokens[to - 1]!.lower.endsWith('s'))
@@ -219,9 +301,14 @@ export function nameWithin(tokens: readonly Token[], { from, to }: Stretch): Str
   for (let i = from; i < to; i++) {
     if (!isCapital(tokens[i]) || FUNCTION_WORDS.has(tokens[i]!.lower)) continue
     let end = i + 1
-    while (end < to && (isCapital(tokens[end]) || (INSIDE_NAMES.has(tokens[end]!.text) && end + 1 < to && isCapital(tokens[end + 1])))) end++
+    while (
+      end < to &&
+      (isCapital(tokens[end]) ||
+        (INSIDE_NAMES.has(tokens[end]!.text) && end + 1 < to && isCapital(tokens[end + 1])))
+    )
+      end++
     // Of "Home Secretary, Ines Varga" the last name is the person's, of "Ines Varga of the Harbour Board" the first.
-    const governed = i > from && PREPOSITIONS.has(tokens[i - 1]!.lower) || tokens[i - 1]?.lower === 'the'
+    const governed = (i > from && PREPOSITIONS.has(tokens[i - 1]!.lower)) || tokens[i - 1]?.lower === 'the'
     if (!best || (!governed && best.to < i && tokens[i - 1]?.text === ',')) best = { from: i, to: end }
     i = end
   }

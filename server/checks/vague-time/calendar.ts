@@ -17,6 +17,8 @@ export const monthValue = (year: number, month: number): string => `${pad(year, 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
+const dateOf = (day: Day): PlainDate.Record => PlainDate.create(yearOf(day), monthOf(day), dayOfMonth(day))
+
 /** How many days a month has; with no year known, the most it may have. */
 export function daysInMonth(month: number, year?: number): number {
   if (month === 2) return year === undefined || isLeapYear(year) ? 29 : 28
@@ -24,14 +26,13 @@ export function daysInMonth(month: number, year?: number): number {
 }
 
 /** Monday is 1, Sunday 7. */
-export const weekdayOf = (day: Day): number => PlainDate.dayOfWeek(PlainDate.fromString(day))
+export const weekdayOf = (day: Day): number => PlainDate.dayOfWeek(dateOf(day))
 
-export const addDays = (day: Day, by: number): Day =>
-  PlainDate.toString(PlainDate.addDays(PlainDate.fromString(day), by))
+export const addDays = (day: Day, by: number): Day => PlainDate.toString(PlainDate.addDays(dateOf(day), by))
 
 /** The day some calendar units on; at the end of shorter months the last day there is. */
 export function addUnits(day: Day, unit: Unit, by: number): Day {
-  const date = PlainDate.fromString(day)
+  const date = dateOf(day)
   const months = MONTHS_IN[unit]
   if (months) return PlainDate.toString(PlainDate.addMonths(date, Math.round(by * months)))
   return PlainDate.toString(PlainDate.addDays(date, Math.round(by * (DAYS_IN[unit] ?? 0))))
@@ -48,12 +49,11 @@ const MONTHS_IN: Partial<Record<Unit, number>> = {
 }
 const DAYS_IN: Partial<Record<Unit, number>> = { day: 1, weekend: 7, week: 7, fortnight: 14 }
 
-export const daysBetween = (from: Day, to: Day): number =>
-  PlainDate.diffDays(PlainDate.fromString(from), PlainDate.fromString(to))
+export const daysBetween = (from: Day, to: Day): number => PlainDate.diffDays(dateOf(from), dateOf(to))
 
 /** `2013-W42` */
 export function weekValue(day: Day): string {
-  const date = PlainDate.fromString(day)
+  const date = dateOf(day)
   return `${pad(PlainDate.yearOfWeek(date) ?? yearOf(day), 4)}-W${pad(PlainDate.weekOfYear(date) ?? 1)}`
 }
 

@@ -26,11 +26,17 @@ export function clockAt(scan: Scan, i: number, joined = false): Clock | undefine
   if (hour === undefined || hour > 24) return undefined
   let end = at + 1
   let minutes = split ? Number(split[2]) : undefined
-  if (minutes === undefined && isMarkAt(scan, end, ':') && isAdjacent(scan, end) && isAdjacent(scan, end + 1)) {
+  if (
+    minutes === undefined &&
+    isMarkAt(scan, end, ':') &&
+    isAdjacent(scan, end) &&
+    isAdjacent(scan, end + 1)
+  ) {
     minutes = tokens[end + 1]?.text.length === 2 ? digitsAt(scan, end + 1, 2) : undefined
     if (minutes === undefined || minutes > 59) return undefined
     end += 2
-    if (isMarkAt(scan, end, ':') && isAdjacent(scan, end) && digitsAt(scan, end + 1, 2) !== undefined) end += 2
+    if (isMarkAt(scan, end, ':') && isAdjacent(scan, end) && digitsAt(scan, end + 1, 2) !== undefined)
+      end += 2
   }
   const half = halfOfDayAt(scan, end)
   if (half && hour >= 1 && hour <= 12) {
@@ -53,7 +59,10 @@ function halfOfDayAt(scan: Scan, i: number): { afternoon: boolean; end: number }
   if (lower === 'am' || lower === 'pm') return { afternoon: lower === 'pm', end: i + 1 }
   if ((lower !== 'a' && lower !== 'p') || !isMarkAt(scan, i + 1, '.') || lowerAt(scan, i + 2) !== 'm')
     return undefined
-  return { afternoon: lower === 'p', end: isMarkAt(scan, i + 3, '.') && isAdjacent(scan, i + 3) ? i + 4 : i + 3 }
+  return {
+    afternoon: lower === 'p',
+    end: isMarkAt(scan, i + 3, '.') && isAdjacent(scan, i + 3) ? i + 4 : i + 3,
+  }
 }
 
 const ZONES = new Set('GMT UTC EST EDT CST CDT MST MDT PST PDT ET CT MT PT BST CET CEST IST JST'.split(' '))

@@ -1,6 +1,6 @@
 import { daysInMonth } from './calendar'
-import type { Meaning, Recognised } from './expression'
 import { clockAt } from './clock'
+import type { Meaning, Recognised } from './expression'
 import {
   behindPoint,
   digitsAt,
@@ -14,7 +14,8 @@ import {
 } from './scan'
 
 const pad = (value: number): string => String(value).padStart(2, '0')
-const isDash = (text: string | undefined): boolean => text === '-' || text === '–' || text === '—' || text === '‑'
+const isDash = (text: string | undefined): boolean =>
+  text === '-' || text === '–' || text === '—' || text === '‑'
 
 /** A date as far as it is written. */
 interface Fields {
@@ -41,7 +42,8 @@ const MONTH_CUES = new Set(
     ' ',
   ),
 )
-export const isMonthCue = (scan: Scan, i: number): boolean => MONTH_CUES.has(lowerAt(scan, i)) || isMarkAt(scan, i, '-')
+export const isMonthCue = (scan: Scan, i: number): boolean =>
+  MONTH_CUES.has(lowerAt(scan, i)) || isMarkAt(scan, i, '-')
 
 const ordinalBefore = (scan: Scan, i: number): boolean =>
   (lowerAt(scan, i - 1) === 'of' && /^(st|nd|rd|th)$/.test(lowerAt(scan, i - 2))) ||
@@ -91,7 +93,10 @@ function dayFirst(scan: Scan, i: number): Fields | undefined {
 
 function meaningOf({ year, month, day }: Fields, weekday?: number): Meaning {
   if (year === undefined) return { is: 'yearless', month, day, weekday }
-  return { is: 'value', value: day === undefined ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}` }
+  return {
+    is: 'value',
+    value: day === undefined ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}`,
+  }
 }
 
 /** The day of the week of a date of the Gregorian calendar, Monday 1 (no library: this runs on every full date). */
@@ -99,7 +104,13 @@ function weekdayOfDate(year: number, month: number, day: number): number {
   const shifted = month < 3 ? year - 1 : year
   const offset = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1]!
   const fromSunday =
-    (shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + offset + day) % 7
+    (shifted +
+      Math.floor(shifted / 4) -
+      Math.floor(shifted / 100) +
+      Math.floor(shifted / 400) +
+      offset +
+      day) %
+    7
   return fromSunday === 0 ? 7 : fromSunday
 }
 
@@ -141,7 +152,12 @@ export function namedDateAt(scan: Scan, i: number): Recognised | undefined {
 }
 
 /** The date behind a weekday: "Tuesday, March 2, 2021", "Tues 2 March". */
-export function dateBehindWeekday(scan: Scan, start: number, i: number, weekday: number): Recognised | undefined {
+export function dateBehindWeekday(
+  scan: Scan,
+  start: number,
+  i: number,
+  weekday: number,
+): Recognised | undefined {
   let at = isMarkAt(scan, i, ',') ? i + 1 : i
   if (lowerAt(scan, at) === 'the') at++
   const fields = monthFirst(scan, at) ?? dayFirst(scan, at)
@@ -202,13 +218,22 @@ export function yearPhraseAt(scan: Scan, i: number): Recognised | undefined {
   const apostrophe = tokens[i - 1]
   const isShort = apostrophe && /^['’‘]$/.test(apostrophe.text) && !token.spaced
   if (isPlural && isShort && token.text.length === 2 && digits % 10 === 0)
-    return { start: i - 1, end: isPlural, kind: 'explicit', meaning: { is: 'value', value: `19${token.text[0]}` } }
+    return {
+      start: i - 1,
+      end: isPlural,
+      kind: 'explicit',
+      meaning: { is: 'value', value: `19${token.text[0]}` },
+    }
   if (after && !after.spaced && after.kind === 'word') return undefined
   const year = yearAt(scan, i)
   if (year === undefined) return undefined
   const next = tokens[i + 2]
   const isRange =
-    isDash(after?.text) && !after!.spaced && next?.kind === 'number' && !next.spaced && /^\d\d$/.test(next.text)
+    isDash(after?.text) &&
+    !after!.spaced &&
+    next?.kind === 'number' &&
+    !next.spaced &&
+    /^\d\d$/.test(next.text)
   if (isRange && !isDash(tokens[i + 3]?.text))
     return { start: i, end: i + 1, kind: 'explicit', meaning: { is: 'value', value: token.text } }
   return { start: i, end: i + 1, kind: 'explicit', meaning: { is: 'value', value: token.text } }
@@ -222,7 +247,7 @@ function isDecadeEnding(scan: Scan, i: number): number | undefined {
 /** "BC", "B.C.", "BCE", "AD" behind a year. */
 function eraAt(scan: Scan, i: number): { before: boolean; end: number } | undefined {
   const token = scan.tokens[i]
-  if (!token || token.kind !== 'word' || !isCapitalised(scan, i)) return undefined
+  if (token?.kind !== 'word' || !isCapitalised(scan, i)) return undefined
   if (/^(bc|bce)$/.test(token.lower)) return { before: true, end: i + 1 }
   if (/^(ad|ce)$/.test(token.lower)) return { before: false, end: i + 1 }
   if (token.lower !== 'b' || !isMarkAt(scan, i + 1, '.') || lowerAt(scan, i + 2) !== 'c') return undefined

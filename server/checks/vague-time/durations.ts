@@ -1,11 +1,31 @@
 import { namedDateAt } from './dates'
 import type { Meaning, Recognised, Unit } from './expression'
-import { behindHyphen, countAt, durationValue, isAdjacent, isMarkAt, lowerAt, type Scan, unitAt } from './scan'
+import {
+  behindHyphen,
+  countAt,
+  durationValue,
+  isAdjacent,
+  isMarkAt,
+  lowerAt,
+  type Scan,
+  unitAt,
+} from './scan'
 
 const BEFORE_ADJECTIVE = new Set(
-  'full long short whole solid straight consecutive calendar more other additional extra business working previous hot cold bloody brutal'.split(' '),
+  'full long short whole solid straight consecutive calendar more other additional extra business working previous hot cold bloody brutal'.split(
+    ' ',
+  ),
 )
-const COARSE: ReadonlySet<Unit> = new Set(['day', 'week', 'fortnight', 'month', 'quarter', 'year', 'decade', 'century'])
+const COARSE: ReadonlySet<Unit> = new Set([
+  'day',
+  'week',
+  'fortnight',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+])
 
 /** Units without number ("years ago", "for weeks") stand at a unit; all else at its number. */
 export function durationAt(scan: Scan, i: number): Recognised | undefined {
@@ -45,7 +65,11 @@ function withLong(scan: Scan, i: number): number {
   return at > i && lowerAt(scan, at) === 'long' ? at + 1 : i
 }
 
-const LASTING = new Set('for in within after over about only than nearly almost least under half lasting lasted took take takes another once less'.split(' '))
+const LASTING = new Set(
+  'for in within after over about only than nearly almost least under half lasting lasted took take takes another once less'.split(
+    ' ',
+  ),
+)
 
 /** "a day": so long ("for a week"), or so often ("twice a week", "$20 a month"). */
 function singular(scan: Scan, i: number, end: number, unit: Unit): Recognised | undefined {
@@ -55,7 +79,8 @@ function singular(scan: Scan, i: number, end: number, unit: Unit): Recognised | 
   const often = scan.tokens[i - 1]
   if (!often || often.kind === 'mark' || unit === 'decade' || unit === 'century') return undefined
   const isRate =
-    often.kind === 'number' || /^(times|once|twice|hours|days|minutes|million|billion|miles|dollars|percent|people)$/.test(before) ||
+    often.kind === 'number' ||
+    /^(times|once|twice|hours|days|minutes|million|billion|miles|dollars|percent|people)$/.test(before) ||
     (/s$/.test(before) && scan.tokens[i - 2]?.kind === 'number')
   if (isRate) return { start: i, end, kind: 'set', meaning: { is: 'value', value } }
   return /^(of|with|without|as|the|was|is|be|had|has|have|'s)$/.test(before)
@@ -63,12 +88,19 @@ function singular(scan: Scan, i: number, end: number, unit: Unit): Recognised | 
     : { start: i, end, kind: 'duration', meaning: { is: 'value', value } }
 }
 
-const BARE_AFTER = new Set('for in after within over of took take takes many spent last lasted through during recent'.split(' '))
+const BARE_AFTER = new Set(
+  'for in after within over of took take takes many spent last lasted through during recent'.split(' '),
+)
 
 function bareDuration(scan: Scan, i: number, unit: Unit): Recognised | undefined {
   if (!COARSE.has(unit) && unit !== 'hour' && unit !== 'minute') return undefined
   if (!BARE_AFTER.has(lowerAt(scan, i - 1)) && lowerAt(scan, i + 1) !== 'of') return undefined
-  return { start: i, end: i + 1, kind: 'duration', meaning: { is: 'value', value: durationValue(unit, undefined) } }
+  return {
+    start: i,
+    end: i + 1,
+    kind: 'duration',
+    meaning: { is: 'value', value: durationValue(unit, undefined) },
+  }
 }
 
 const BACK = new Set('earlier before previously prior'.split(' '))
@@ -76,7 +108,13 @@ const ON = new Set('later after afterward afterwards thereafter'.split(' '))
 const CLAUSE_END = /^[.,;:!?)”"’—–-]$/
 
 /** What turns a duration into a date: "ago", "earlier", "later", "from now", "after Christmas". */
-function tail(scan: Scan, start: number, i: number, unit: Unit, value: number | undefined): Recognised | undefined {
+function tail(
+  scan: Scan,
+  start: number,
+  i: number,
+  unit: Unit,
+  value: number | undefined,
+): Recognised | undefined {
   const lower = lowerAt(scan, i)
   if (lower === 'ago') return { start, end: i + 1, ...ago(unit, value) }
   if (lower === 'hence' || (lower === 'from' && lowerAt(scan, i + 1) === 'now'))
@@ -125,7 +163,13 @@ function fromBase(
   const by = sign * (value ?? 0)
   const weekday = scan.words[i + 1]
   const named = lowerAt(scan, i + 1)
-  if (value !== undefined && weekday?.is === 'weekday' && !weekday.plural && unit !== 'hour' && unit !== 'minute') {
+  if (
+    value !== undefined &&
+    weekday?.is === 'weekday' &&
+    !weekday.plural &&
+    unit !== 'hour' &&
+    unit !== 'minute'
+  ) {
     const base: Meaning = { is: 'weekday', weekday: weekday.weekday }
     return { start, end: i + 2, kind: 'relative', meaning: { is: 'from', base, unit, by } }
   }

@@ -28,7 +28,10 @@ define(
     'eve new right just long of to in for future former someday once one medieval fiscal modern ca circa c imminently',
   () => ({ is: 'opener' }),
 )
-define('zero one two three four five six seven eight nine ten eleven twelve', (value) => ({ is: 'number', value }))
+define('zero one two three four five six seven eight nine ten eleven twelve', (value) => ({
+  is: 'number',
+  value,
+}))
 define('thirteen fourteen fifteen sixteen seventeen eighteen nineteen', (index) => ({
   is: 'number',
   value: index + 13,

@@ -1,8 +1,19 @@
 import { clockAt } from './clock'
 import { monthAt, namedDateAt, numericDateAt, yearPhraseAt } from './dates'
-import type { DayPart, Meaning, Recognised, TimeKind, Unit } from './expression'
+import type { Meaning, Recognised, TimeKind, Unit } from './expression'
 import { ADVERBS, PHRASES } from './lexicon'
-import { countAt, digitsAt, durationValue, isAdjacent, isMarkAt, lowerAt, ordinalAt, type Scan, unitAt, yearAt } from './scan'
+import {
+  countAt,
+  digitsAt,
+  durationValue,
+  isAdjacent,
+  isMarkAt,
+  lowerAt,
+  ordinalAt,
+  type Scan,
+  unitAt,
+  yearAt,
+} from './scan'
 
 /** Phrases of fixed words by their first word. */
 const PHRASES_BY_HEAD = new Map<string, (readonly [readonly string[], (typeof PHRASES)[number]])[]>()
@@ -10,7 +21,10 @@ for (const phrase of PHRASES) {
   const words = phrase[0].split(' ')
   const head = PHRASES_BY_HEAD.get(words[0]!) ?? []
   head.push([words, phrase])
-  PHRASES_BY_HEAD.set(words[0]!, head.sort((a, b) => b[0].length - a[0].length))
+  PHRASES_BY_HEAD.set(
+    words[0]!,
+    head.sort((a, b) => b[0].length - a[0].length),
+  )
 }
 
 export function fixedPhraseAt(scan: Scan, i: number): Recognised | undefined {
@@ -57,7 +71,8 @@ const turnOf = (word: string): number | undefined => (LAST.has(word) ? -1 : NEXT
 export function determinedAt(scan: Scan, i: number): Recognised | undefined {
   const first = lowerAt(scan, i)
   const definite = first === 'the' || first === 'its' || first === 'their'
-  if (first === 'this' || first === 'that' || first === 'these' || first === 'those') return demonstrative(scan, i, first)
+  if (first === 'this' || first === 'that' || first === 'these' || first === 'those')
+    return demonstrative(scan, i, first)
   const at = definite ? i + 1 : i
   const word = lowerAt(scan, at)
   if (definite && word === 'same') return head(scan, i, at + 1, 0, 'text')
@@ -101,21 +116,43 @@ function turned(
   if (count && unitAt(scan, count.end)) {
     const unit = unitAt(scan, count.end)!
     if (!unit.plural && count.value !== 1) return undefined
-    return stretch(scan, start, count.end, count.value, turn, OF_TEXT.has(word) || isOfSomething(scan, count.end + 1))
+    return stretch(
+      scan,
+      start,
+      count.end,
+      count.value,
+      turn,
+      OF_TEXT.has(word) || isOfSomething(scan, count.end + 1),
+    )
   }
   const unit = unitAt(scan, i + 1)
   if (unit?.plural) {
     if (isOfSomething(scan, i + 2)) return undefined
     return stretch(scan, start, i + 1, undefined, turn, OF_TEXT.has(word))
   }
-  if (unit && definite && (word === 'past' || word === 'last' || word === 'coming') && unit.unit !== 'weekend') {
+  if (
+    unit &&
+    definite &&
+    (word === 'past' || word === 'last' || word === 'coming') &&
+    unit.unit !== 'weekend'
+  ) {
     if (word === 'last' && isOfSomething(scan, i + 2)) return lastOf(scan, start, i + 1, unit.unit)
     return stretch(scan, start, i + 1, 1, turn, isOfSomething(scan, i + 2))
   }
   if (unit?.unit === 'day' && !definite && word === 'next')
-    return { start, end: i + 2, kind: 'anaphoric', meaning: { is: 'shift', from: 'text', unit: 'day', by: 1 } }
+    return {
+      start,
+      end: i + 2,
+      kind: 'anaphoric',
+      meaning: { is: 'shift', from: 'text', unit: 'day', by: 1 },
+    }
   if (!definite && OF_TEXT.has(word)) return undefined
-  if (!definite && (word === 'past' || word === 'coming' || word === 'upcoming') && scan.words[i + 1]?.is !== 'weekday') return undefined
+  if (
+    !definite &&
+    (word === 'past' || word === 'coming' || word === 'upcoming') &&
+    scan.words[i + 1]?.is !== 'weekday'
+  )
+    return undefined
   return head(scan, start, i + 1, turn, OF_TEXT.has(word) || definite ? 'text' : 'draft')
 }
 
@@ -126,7 +163,12 @@ const isOfSomething = (scan: Scan, i: number): boolean =>
 function lastOf(scan: Scan, start: number, i: number, unit: Unit): Recognised | undefined {
   const date = absoluteAt(scan, i + 2)
   if (!date) return undefined
-  return { start, end: date.end, kind: weaker(date.kind), meaning: { is: 'value', value: durationValue(unit, 1) } }
+  return {
+    start,
+    end: date.end,
+    kind: weaker(date.kind),
+    meaning: { is: 'value', value: durationValue(unit, 1) },
+  }
 }
 
 /** A stretch of time that ends or begins with the draft's day: "the past 24 hours", "the next few weeks". */
@@ -159,10 +201,20 @@ function head(
   if (!word) return undefined
   if (word.is === 'unit' && !word.plural) {
     if (word.unit === 'second' || word.unit === 'minute' || word.unit === 'hour') return undefined
-    return withPart(scan, { start, end: i + 1, kind, meaning: { is: 'shift', from, unit: word.unit, by: turn } })
+    return withPart(scan, {
+      start,
+      end: i + 1,
+      kind,
+      meaning: { is: 'shift', from, unit: word.unit, by: turn },
+    })
   }
   if (word.is === 'weekday' && !word.plural && (!word.short || from === 'draft')) {
-    const meaning: Meaning = { is: 'weekday', weekday: word.weekday, turn, ...(from === 'text' ? { from } : {}) }
+    const meaning: Meaning = {
+      is: 'weekday',
+      weekday: word.weekday,
+      turn,
+      ...(from === 'text' ? { from } : {}),
+    }
     return withPart(scan, { start, end: i + 1, kind, meaning })
   }
   const month = monthAt(scan, i)
@@ -173,7 +225,8 @@ function head(
     if (year !== undefined) return undefined
     return { start, end, kind, meaning: { is: 'yearless', month: month.month, day, turn } }
   }
-  if (word.is === 'season') return { start, end: i + 1, kind, meaning: { is: 'yearless', season: word.season, turn } }
+  if (word.is === 'season')
+    return { start, end: i + 1, kind, meaning: { is: 'yearless', season: word.season, turn } }
   if (word.is === 'holiday' && lowerAt(scan, i) === 'christmas')
     return { start, end: i + 1, kind, meaning: { is: 'yearless', month: 12, day: 25, turn } }
   if (word.is !== 'part' || word.plural) return undefined
@@ -201,17 +254,34 @@ function afterThe(scan: Scan, i: number): Recognised | undefined {
   }
   if (word?.is === 'part' && !word.plural && !word.time)
     return { start: i, end: i + 2, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix: `T${word.part}` }
-  if (word?.is === 'unit' && !word.plural && lowerAt(scan, i + 2) === 'before' && word.unit === 'day') return dayBefore(scan, i)
+  if (word?.is === 'unit' && !word.plural && lowerAt(scan, i + 2) === 'before' && word.unit === 'day')
+    return dayBefore(scan, i)
   if (word?.is === 'unit' && word.unit === 'year' && yearAt(scan, i + 2) !== undefined)
-    return { start: i + 2, end: i + 3, kind: 'explicit', meaning: { is: 'value', value: lowerAt(scan, i + 2) } }
-  if (word?.is === 'unit' && !word.plural && (YEARLY.has(word.unit) || word.unit === 'weekend') && !/^(of|that|when)$/.test(lowerAt(scan, i + 2)))
-    return { start: i, end: i + 2, kind: 'anaphoric', meaning: { is: 'shift', from: 'text', unit: word.unit, by: 0 } }
+    return {
+      start: i + 2,
+      end: i + 3,
+      kind: 'explicit',
+      meaning: { is: 'value', value: lowerAt(scan, i + 2) },
+    }
+  if (
+    word?.is === 'unit' &&
+    !word.plural &&
+    (YEARLY.has(word.unit) || word.unit === 'weekend') &&
+    !/^(of|that|when)$/.test(lowerAt(scan, i + 2))
+  )
+    return {
+      start: i,
+      end: i + 2,
+      kind: 'anaphoric',
+      meaning: { is: 'shift', from: 'text', unit: word.unit, by: 0 },
+    }
   return yearPhraseWithThe(scan, i)
 }
 
 /** "the 1990s", "the '90s" */
 function yearPhraseWithThe(scan: Scan, i: number): Recognised | undefined {
-  const at = isMarkAt(scan, i + 1, "'") || isMarkAt(scan, i + 1, '’') || isMarkAt(scan, i + 1, '‘') ? i + 2 : i + 1
+  const at =
+    isMarkAt(scan, i + 1, "'") || isMarkAt(scan, i + 1, '’') || isMarkAt(scan, i + 1, '‘') ? i + 2 : i + 1
   const found = scan.tokens[at]?.kind === 'number' ? yearPhraseAt(scan, at) : undefined
   return found && found.end > at + 1 ? { ...found, start: i } : undefined
 }
@@ -219,10 +289,20 @@ function yearPhraseWithThe(scan: Scan, i: number): Recognised | undefined {
 /** "the day before", "the day before yesterday" */
 function dayBefore(scan: Scan, i: number): Recognised | undefined {
   if (lowerAt(scan, i + 3) === 'yesterday')
-    return { start: i, end: i + 4, kind: 'relative', meaning: { is: 'shift', from: 'draft', unit: 'day', by: -2 } }
+    return {
+      start: i,
+      end: i + 4,
+      kind: 'relative',
+      meaning: { is: 'shift', from: 'draft', unit: 'day', by: -2 },
+    }
   const next = scan.tokens[i + 3]
   if (next && !/^[.,;!?)]$/.test(next.text)) return undefined
-  return { start: i, end: i + 3, kind: 'anaphoric', meaning: { is: 'shift', from: 'text', unit: 'day', by: -1 } }
+  return {
+    start: i,
+    end: i + 3,
+    kind: 'anaphoric',
+    meaning: { is: 'shift', from: 'text', unit: 'day', by: -1 },
+  }
 }
 
 /** "the third quarter of 2013", "the 20th century", "the first half of next year", "the 5th" */
@@ -231,7 +311,12 @@ function ordinalPhrase(scan: Scan, start: number, i: number, value: number): Rec
   if (/^(century|centuries)$/.test(lowerAt(scan, century))) {
     const era = lowerAt(scan, century + 1) === 'bc' || lowerAt(scan, century + 1) === 'bce'
     const name = String(value - 1).padStart(2, '0')
-    return { start, end: century + (era ? 2 : 1), kind: 'explicit', meaning: { is: 'value', value: era ? `BC${name}` : name } }
+    return {
+      start,
+      end: century + (era ? 2 : 1),
+      kind: 'explicit',
+      meaning: { is: 'value', value: era ? `BC${name}` : name },
+    }
   }
   const word = lowerAt(scan, i)
   if ((word === 'quarter' && value <= 4) || (word === 'half' && value <= 2)) {
@@ -239,16 +324,29 @@ function ordinalPhrase(scan: Scan, start: number, i: number, value: number): Rec
     const outer = lowerAt(scan, i + 1) === 'of' ? containerAt(scan, i + 2) : containerAt(scan, i + 1)
     if (!outer && word === 'half') return undefined
     if (!outer) return { start, end: i + 1, kind: 'anaphoric', meaning: { is: 'yearless', ...part } }
-    return { start, end: outer.end, kind: outer.kind, meaning: { is: 'within', base: outer.meaning, ...part } }
+    return {
+      start,
+      end: outer.end,
+      kind: outer.kind,
+      meaning: { is: 'within', base: outer.meaning, ...part },
+    }
   }
   const unit = unitAt(scan, i)
   if (unit && lowerAt(scan, i + 1) === 'of') {
     const outer = containerAt(scan, i + 2)
     if (outer && unit.unit === 'day' && outer.meaning.is === 'yearless')
       return { ...outer, start, meaning: { ...outer.meaning, day: value } }
-    if (outer) return { start, end: outer.end, kind: weaker(outer.kind), meaning: { is: 'value', value: durationValue(unit.unit, 1) } }
+    if (outer)
+      return {
+        start,
+        end: outer.end,
+        kind: weaker(outer.kind),
+        meaning: { is: 'value', value: durationValue(unit.unit, 1) },
+      }
   }
-  return start < i - 1 && isAdjacent(scan, i - 1) && scan.tokens[i - 2]?.kind === 'number' ? theNth(scan, start, i, value) : undefined
+  return start < i - 1 && isAdjacent(scan, i - 1) && scan.tokens[i - 2]?.kind === 'number'
+    ? theNth(scan, start, i, value)
+    : undefined
 }
 
 const behindDash = (scan: Scan, i: number): number => (isMarkAt(scan, i, '-') ? i + 1 : i)
@@ -258,7 +356,8 @@ function theNth(scan: Scan, start: number, end: number, day: number): Recognised
   const before = lowerAt(scan, start - 1)
   const next = scan.tokens[end]
   if (day < 1 || day > 31 || !/^(on|by|until|till|from|since|after|before|of)$/.test(before)) return undefined
-  if (next && !/^[.,;:!?)]$/.test(next.text) && !/^(and|to|at|the|in|when|but)$/.test(next.lower)) return undefined
+  if (next && !/^[.,;:!?)]$/.test(next.text) && !/^(and|to|at|the|in|when|but)$/.test(next.lower))
+    return undefined
   return { start, end, kind: 'incomplete', meaning: { is: 'day-of-month', day } }
 }
 
@@ -278,8 +377,16 @@ export function seasonAt(scan: Scan, start: number, i: number): Recognised | und
     return { start, end: outer.end, kind: outer.kind, meaning: { is: 'within', base: outer.meaning, season } }
   const definite = start < i
   const name = lowerAt(scan, i)
-  if (!definite && !/^(in|this|by|during|since|until|of|early|late|mid|last|next|for)$/.test(lowerAt(scan, start - 1))) return undefined
-  if ((name === 'spring' || name === 'fall') && definite && !/^(in|by|during|since|until|of|through|for|before|after)$/.test(lowerAt(scan, start - 1)))
+  if (
+    !definite &&
+    !/^(in|this|by|during|since|until|of|early|late|mid|last|next|for)$/.test(lowerAt(scan, start - 1))
+  )
+    return undefined
+  if (
+    (name === 'spring' || name === 'fall') &&
+    definite &&
+    !/^(in|by|during|since|until|of|through|for|before|after)$/.test(lowerAt(scan, start - 1))
+  )
     return undefined
   return { start, end: i + 1, kind: 'anaphoric', meaning: { is: 'yearless', season } }
 }
@@ -306,9 +413,14 @@ function monthOf(scan: Scan, named: Recognised): Recognised {
   const at = lowerAt(scan, end) === 'of' ? end + 1 : end
   if (!/^(this|that|the|last|next)$/.test(lowerAt(scan, at))) return named
   const outer = determinedAt(scan, at)
-  if (!outer || outer.meaning.is !== 'shift' || outer.meaning.unit !== 'year') return named
+  if (outer?.meaning.is !== 'shift' || outer.meaning.unit !== 'year') return named
   const { month, day } = named.meaning
-  return { start, end: outer.end, kind: outer.kind, meaning: { is: 'within', base: outer.meaning, month, day } }
+  return {
+    start,
+    end: outer.end,
+    kind: outer.kind,
+    meaning: { is: 'within', base: outer.meaning, month, day },
+  }
 }
 
 /** What a rough word makes of a date: "late 2014" is placed, but roughly. */
@@ -328,7 +440,8 @@ export function roughAt(scan: Scan, i: number): Recognised | undefined {
     if (at > i) return undefined
     const inner = lowerAt(scan, at + 1) === 'in' ? at + 2 : at + 1
     const found = containerAt(scan, inner)
-    if (!found || (inner === at + 1 && !/^(this|that|last|next|today|in|the)$/.test(lowerAt(scan, inner)))) return laterToday(scan, i, at)
+    if (!found || (inner === at + 1 && !/^(this|that|last|next|today|in|the)$/.test(lowerAt(scan, inner))))
+      return laterToday(scan, i, at)
     return { ...found, start: i }
   }
   if (!ROUGH.has(word)) return undefined
@@ -338,11 +451,22 @@ export function roughAt(scan: Scan, i: number): Recognised | undefined {
   if (lowerAt(scan, inner) === 'to' || lowerAt(scan, inner) === '-') return undefined
   const part = scan.words[inner]
   if (part?.is === 'part' && !part.plural) {
-    return { start: i, end: inner + 1, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix: `T${part.part}` }
+    return {
+      start: i,
+      end: inner + 1,
+      kind: 'time-of-day',
+      meaning: { is: 'unknown' },
+      suffix: `T${part.part}`,
+    }
   }
   const weekday = scan.words[inner]
   if (weekday?.is === 'weekday' && !weekday.plural && !weekday.short)
-    return withPart(scan, { start: i, end: inner + 1, kind: 'relative', meaning: { is: 'weekday', weekday: weekday.weekday } })
+    return withPart(scan, {
+      start: i,
+      end: inner + 1,
+      kind: 'relative',
+      meaning: { is: 'weekday', weekday: weekday.weekday },
+    })
   const day = adverbAt(scan, inner)
   if (day && day.kind === 'relative') return { ...day, start: i }
   return wrapped(scan, i, containerAt(scan, inner))
@@ -382,16 +506,29 @@ export function setAt(scan: Scan, i: number): Recognised | undefined {
   const end = count && unitAt(scan, count.end) ? count.end : at
   const unit = unitAt(scan, end)
   const value = count?.value ?? (lowerAt(scan, i + 1) === 'other' ? 2 : 1)
-  if (unit) return { start: i, end: end + 1, kind: 'set', meaning: { is: 'value', value: durationValue(unit.unit, value) } }
+  if (unit)
+    return {
+      start: i,
+      end: end + 1,
+      kind: 'set',
+      meaning: { is: 'value', value: durationValue(unit.unit, value) },
+    }
   const noun = scan.words[at]
   if (noun?.is === 'weekday') {
     const more = scan.words[at + 1]?.is === 'part' ? at + 2 : at + 1
     return { start: i, end: more, kind: 'set', meaning: { is: 'value', value: `XXXX-WXX-${noun.weekday}` } }
   }
-  if (noun?.is === 'part') return { start: i, end: at + 1, kind: 'set', meaning: { is: 'value', value: `XXXX-XX-XXT${noun.part}` } }
-  if (noun?.is === 'season') return { start: i, end: at + 1, kind: 'set', meaning: { is: 'value', value: `XXXX-${noun.season}` } }
+  if (noun?.is === 'part')
+    return { start: i, end: at + 1, kind: 'set', meaning: { is: 'value', value: `XXXX-XX-XXT${noun.part}` } }
+  if (noun?.is === 'season')
+    return { start: i, end: at + 1, kind: 'set', meaning: { is: 'value', value: `XXXX-${noun.season}` } }
   const month = monthAt(scan, at)
-  return month && { start: i, end: month.end, kind: 'set', meaning: { is: 'value', value: `XXXX-${String(month.month).padStart(2, '0')}` } }
+  return (
+    month && {
+      start: i,
+      end: month.end,
+      kind: 'set',
+      meaning: { is: 'value', value: `XXXX-${String(month.month).padStart(2, '0')}` },
+    }
+  )
 }
-
-export const partSuffix = (part: DayPart, time?: string): string => time ?? `T${part}`

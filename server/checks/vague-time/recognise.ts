@@ -1,10 +1,29 @@
 import type { Token } from '../../draft/tokens'
 import { clockAt } from './clock'
-import { absoluteAt, adverbAt, determinedAt, fixedPhraseAt, roughAt, setAt, vagueStretchAt, withPart } from './phrases'
 import { dateBehindWeekday } from './dates'
 import { durationAt } from './durations'
 import type { Recognised } from './expression'
-import { behindHyphen, behindPoint, isCapitalised, isMarkAt, lowerAt, ordinalAt, type Scan, scanOf, yearAt } from './scan'
+import {
+  absoluteAt,
+  adverbAt,
+  determinedAt,
+  fixedPhraseAt,
+  roughAt,
+  setAt,
+  vagueStretchAt,
+  withPart,
+} from './phrases'
+import {
+  behindHyphen,
+  behindPoint,
+  isCapitalised,
+  isMarkAt,
+  lowerAt,
+  ordinalAt,
+  type Scan,
+  scanOf,
+  yearAt,
+} from './scan'
 
 /** Finds every expression of time in a paragraph's tokens, in one pass from left to right; none overlaps another. */
 export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recognised[] } {
@@ -71,7 +90,8 @@ function bareClock(scan: Scan, i: number): Recognised | undefined {
   if (!clock) return undefined
   // "8 a.m. Monday", "8:30 on October 15"
   const at = /^(on|,)$/.test(lowerAt(scan, clock.end)) ? clock.end + 1 : clock.end
-  const day = scan.words[at]?.is === 'weekday' ? weekdayAt(scan, at) : (adverbDay(scan, at) ?? absoluteDay(scan, at))
+  const day =
+    scan.words[at]?.is === 'weekday' ? weekdayAt(scan, at) : (adverbDay(scan, at) ?? absoluteDay(scan, at))
   if (day && !day.suffix) return { ...day, start: i, suffix: clock.suffix }
   return { start: i, end: clock.end, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix: clock.suffix }
 }
@@ -83,7 +103,9 @@ const adverbDay = (scan: Scan, i: number): Recognised | undefined => {
 
 const absoluteDay = (scan: Scan, i: number): Recognised | undefined => {
   const found = absoluteAt(scan, i)
-  return found && (found.meaning.is === 'yearless' || found.meaning.is === 'value') && found.end > i + 1 ? found : undefined
+  return found && (found.meaning.is === 'yearless' || found.meaning.is === 'value') && found.end > i + 1
+    ? found
+    : undefined
 }
 
 /** "19th-century" without an article */
@@ -96,7 +118,8 @@ function bareCentury(scan: Scan, i: number): Recognised | undefined {
   return { start: i, end: at + 1, kind: 'explicit', meaning: { is: 'value', value } }
 }
 
-const WEEKDAY_CUES = /^(on|last|next|this|until|till|by|since|from|before|after|of|and|to|late|early|through)$/
+const WEEKDAY_CUES =
+  /^(on|last|next|this|until|till|by|since|from|before|after|of|and|to|late|early|through)$/
 
 /** "Tuesday", "Tuesday morning", "Tuesday, March 2, 2021", "Monday week", "Tuesday of next week", "Mondays" */
 function weekdayAt(scan: Scan, i: number): Recognised | undefined {
@@ -110,15 +133,32 @@ function weekdayAt(scan: Scan, i: number): Recognised | undefined {
   const end = word.short ? behind : i + 1
   const part = scan.words[end]
   if (word.plural || (part?.is === 'part' && part.plural))
-    return { start: i, end: part?.is === 'part' ? end + 1 : end, kind: 'set', meaning: { is: 'value', value: `XXXX-WXX-${weekday}` } }
+    return {
+      start: i,
+      end: part?.is === 'part' ? end + 1 : end,
+      kind: 'set',
+      meaning: { is: 'value', value: `XXXX-WXX-${weekday}` },
+    }
   const last = workingWeekEnd(scan, i)
-  if (last) return { start: i, end: last, kind: 'set', meaning: { is: 'value', value: `XXXX-WXX-${weekday}` } }
+  if (last)
+    return { start: i, end: last, kind: 'set', meaning: { is: 'value', value: `XXXX-WXX-${weekday}` } }
   if (lowerAt(scan, end) === 'week' && !/^['’]s$/.test(lowerAt(scan, end + 1)))
-    return { start: i, end: end + 1, kind: 'relative', meaning: { is: 'weekday', weekday, turn: 0, weeks: 1 } }
+    return {
+      start: i,
+      end: end + 1,
+      kind: 'relative',
+      meaning: { is: 'weekday', weekday, turn: 0, weeks: 1 },
+    }
   const of = lowerAt(scan, end) === 'of' ? end + 1 : end
   if (/^(this|last|next|that)$/.test(lowerAt(scan, of)) && lowerAt(scan, of + 1) === 'week') {
     const base = determinedAt(scan, of)
-    if (base) return { start: i, end: base.end, kind: base.kind, meaning: { is: 'within', base: base.meaning, weekday } }
+    if (base)
+      return {
+        start: i,
+        end: base.end,
+        kind: base.kind,
+        meaning: { is: 'within', base: base.meaning, weekday },
+      }
   }
   return withPart(scan, { start: i, end, kind: 'relative', meaning: { is: 'weekday', weekday } })
 }
@@ -162,11 +202,24 @@ function holidayAt(scan: Scan, i: number): Recognised | undefined {
   const end = /^(eve|day|sunday|monday)$/.test(second) ? i + 2 : i + 1
   const year = yearAt(scan, isMarkAt(scan, end, ',') ? end + 1 : end)
   if (year !== undefined) {
-    const value = month === undefined ? String(year) : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-    return { start: i, end: isMarkAt(scan, end, ',') ? end + 2 : end + 1, kind: 'explicit', meaning: { is: 'value', value } }
+    const value =
+      month === undefined
+        ? String(year)
+        : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+    return {
+      start: i,
+      end: isMarkAt(scan, end, ',') ? end + 2 : end + 1,
+      kind: 'explicit',
+      meaning: { is: 'value', value },
+    }
   }
   if (isCapitalised(scan, end) && !/^(eve|day)$/.test(second)) return undefined
-  return { start: i, end, kind: 'anaphoric', meaning: month ? { is: 'yearless', month, day } : { is: 'unknown' } }
+  return {
+    start: i,
+    end,
+    kind: 'anaphoric',
+    meaning: month ? { is: 'yearless', month, day } : { is: 'unknown' },
+  }
 }
 
 const MODIFIERS: readonly (readonly string[])[] = [
@@ -188,7 +241,9 @@ const MODIFIERS: readonly (readonly string[])[] = [
 
 /** Where an expression begins with the words that make it more or less: "about two years", "more than a week". */
 function widened(scan: Scan, { kind, start, meaning }: Recognised): number {
-  const isLong = kind === 'duration' || (meaning.is === 'shift' && Math.abs(meaning.by) >= 1 && scan.words[start]?.is === 'number')
+  const isLong =
+    kind === 'duration' ||
+    (meaning.is === 'shift' && Math.abs(meaning.by) >= 1 && scan.words[start]?.is === 'number')
   if (!isLong) return start
   for (const words of MODIFIERS) {
     const at = start - words.length

@@ -9,7 +9,10 @@ export interface Scan {
 }
 
 export function scanOf(tokens: readonly Token[]): Scan {
-  return { tokens, words: tokens.map((token) => (token.kind === 'word' ? LEXICON.get(token.lower) : undefined)) }
+  return {
+    tokens,
+    words: tokens.map((token) => (token.kind === 'word' ? LEXICON.get(token.lower) : undefined)),
+  }
 }
 
 export const lowerAt = ({ tokens }: Scan, i: number): string => tokens[i]?.lower ?? ''
@@ -50,7 +53,8 @@ const TEMPORAL = new Set(
 /** A year of four digits, told from other numbers by its neighbours ("in 1812", but not "1,812" or "1500 men"). */
 export function yearAt(scan: Scan, i: number): number | undefined {
   const value = digitsAt(scan, i)
-  if (value === undefined || value < 1000 || value > 2199 || scan.tokens[i]!.text.length !== 4) return undefined
+  if (value === undefined || value < 1000 || value > 2199 || scan.tokens[i]!.text.length !== 4)
+    return undefined
   const before = scan.tokens[i - 1]
   if (before && !scan.tokens[i]!.spaced && /[$€£#.:/@+,]/.test(before.text)) return undefined
   const after = scan.tokens[i + 1]
@@ -84,7 +88,8 @@ export function countAt(scan: Scan, i: number): Count | undefined {
     return withHalf(scan, i + 1, value)
   }
   const lower = token.lower
-  if (lower === 'half' && (lowerAt(scan, i + 1) === 'a' || lowerAt(scan, i + 1) === 'an')) return { end: i + 2, value: 0.5 }
+  if (lower === 'half' && (lowerAt(scan, i + 1) === 'a' || lowerAt(scan, i + 1) === 'an'))
+    return { end: i + 2, value: 0.5 }
   if (lower === 'a' || lower === 'an') {
     const next = lowerAt(scan, i + 1)
     if (next === 'couple') return { end: lowerAt(scan, i + 2) === 'of' ? i + 3 : i + 2, value: 2 }
@@ -124,7 +129,9 @@ export function ordinalAt(scan: Scan, i: number): Count | undefined {
   const digits = digitsAt(scan, i, 2)
   if (digits !== undefined) {
     const suffix = tokens[i + 1]
-    return suffix && !suffix.spaced && /^(st|nd|rd|th)$/.test(suffix.lower) ? { end: i + 2, value: digits } : undefined
+    return suffix && !suffix.spaced && /^(st|nd|rd|th)$/.test(suffix.lower)
+      ? { end: i + 2, value: digits }
+      : undefined
   }
   const word = words[i]
   if (word?.is === 'ordinal') return { end: i + 1, value: word.value }
@@ -137,7 +144,9 @@ export function ordinalAt(scan: Scan, i: number): Count | undefined {
 export function unitAt(scan: Scan, i: number): { unit: Unit; plural: boolean } | undefined {
   const word = scan.words[i]
   if (word?.is === 'unit') return word
-  return word?.is === 'ordinal' && lowerAt(scan, i) === 'second' ? { unit: 'second', plural: false } : undefined
+  return word?.is === 'ordinal' && lowerAt(scan, i) === 'second'
+    ? { unit: 'second', plural: false }
+    : undefined
 }
 
 const CODES: Record<Unit, string> = {

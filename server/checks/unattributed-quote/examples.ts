@@ -1,0 +1,3 @@
+import type { Example } from '../check'
+
+export const examples: readonly Example[] = []

@@ -1,0 +1,86 @@
+import type { Span } from '../../draft/span'
+import type { Check, Finding, Read } from '../check'
+import { candidatesFor } from './candidates'
+import { examples } from './examples'
+import { type QuoteFacts, quoteFacts } from './facts'
+import { isMarked, quoteFixes } from './fixes'
+import { type Resolved, resolveQuotes, type Verdict } from './resolve'
+
+/** A stretch of the draft with its words. */
+export interface Words extends Span {
+  readonly text: string
+}
+
+/** A quotation as `stet quotes` lists it: part of the JSON contract. */
+export interface QuoteVerdict extends Words {
+  readonly verdict: Verdict
+  readonly speaker: Words | null
+  readonly cue: Words | null
+  readonly anonymous: boolean
+}
+
+/** Finds quotations of which the draft doesn't say whose words they are. */
+export const unattributedQuote: Check<QuoteFacts, Resolved> = {
+  id: 'unattributed-quote',
+  title: 'Unattributed quotations',
+  summary:
+    "Finds words between quotation marks that somebody must have said, where the draft doesn't say who.",
+  why: 'A reader weighs words by who says them. A quotation that has lost its speaker, in a cut or a move, is a claim that nobody stands behind, and readers give it to whoever was named last.',
+  notes: [
+    'A source is looked for in the quotation’s own sentence (behind it, before it, then anywhere), in the sentence before and the one behind, in a lead-in that ends with a colon, in a byline with a dash, and in the paragraph before where a paragraph is nothing but quotation.',
+    'The verb need not be a known one: `"…," NAME VERB` is enough. A pronoun, a role and a document are sources too; "it" and a passive without agent ("was told") are none.',
+    'Titles, terms, names, single words, code, inches and the attributes of tags are not speech.',
+    'Quotations in headings are never reported, nor are block quotations without quotation marks.',
+    'A quotation with an editor’s mark beside it (`[TK: who said this?]`) is not reported again.',
+  ],
+  kinds: {
+    unattributed: {
+      severity: 'warning',
+      summary: 'A quotation of a sentence or clause that names no source.',
+    },
+    fragment: { severity: 'hint', summary: 'A few quoted words of speech that name no source.' },
+    unclosed: { severity: 'warning', summary: 'A quotation mark that has no partner.' },
+    anonymous: { severity: 'off', summary: 'The source has no name: "officials said".' },
+  },
+  examples,
+  read: quoteFacts,
+  find,
+  fixes: (finding, _all, read) => quoteFixes(finding, read),
+}
+
+/** Every quotation of a draft with its verdict and speaker, in the order of the text. */
+export function quotesOf(read: Read<QuoteFacts>): QuoteVerdict[] {
+  const { text } = read.draft
+  const words = ({ start, end }: Span): Words => ({ start, end, text: text.slice(start, end) })
+  return resolveQuotes(read).map((resolved) => ({
+    ...words(resolved),
+    verdict: resolved.verdict,
+    speaker: resolved.source?.speaker ? words(resolved.source.speaker) : null,
+    cue: resolved.source?.cue ? words(resolved.source.cue) : null,
+    anonymous: resolved.source?.anonymous ?? false,
+  }))
+}
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  unattributed: 'Nobody is named as the source of this quotation.',
+  fragment: 'These quoted words have no source.',
+  unclosed: 'This quotation mark has no partner.',
+  anonymous: 'The source of this quotation has no name.',
+}
+
+function find(read: Read<QuoteFacts>): Finding<Resolved>[] {
+  const all = resolveQuotes(read)
+  return all.flatMap((resolved) => {
+    const kind = kindOf(resolved)
+    if (!kind || isMarked(read.draft.text, resolved, read.config.mark)) return []
+    const { start, quote, block } = resolved
+    const end = kind === 'unclosed' ? block.start + quote.inner.start : resolved.end
+    const speakers = kind === 'unattributed' || kind === 'fragment' ? candidatesFor(resolved, all) : []
+    return [{ start, end, kind, message: MESSAGES[kind]!, data: { speakers }, detail: resolved }]
+  })
+}
+
+function kindOf({ verdict, source }: Resolved): string | undefined {
+  if (verdict === 'attributed') return source?.anonymous ? 'anonymous' : undefined
+  return verdict === 'not-speech' ? undefined : verdict
+}

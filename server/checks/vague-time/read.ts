@@ -1,0 +1,50 @@
+import type { Reading } from '../../draft/reading'
+import type { Expression, Recognised, TimeFacts } from './expression'
+import { foreignOf, isQuiet } from './quiet'
+import { recognise } from './recognise'
+import type { Scan } from './scan'
+import { tenseAt } from './tense'
+import { nowadays } from './today'
+
+/** Reads a paragraph's expressions of time. Nothing here depends on the draft or its date. */
+export function readTimes(reading: Reading): TimeFacts | undefined {
+  const { scan, found } = recognise(reading.tokens)
+  if (!found.length) return undefined
+  const foreign = foreignOf(reading)
+  let yearKnown = false
+  return found.map((recognised) => {
+    const expression = expressionOf(
+      scan,
+      meant(scan, recognised),
+      isQuiet(scan, recognised, foreign),
+      yearKnown,
+    )
+    yearKnown ||= givesYear(recognised)
+    return expression
+  })
+}
+
+/** "today" that means nowadays has no date. */
+function meant(scan: Scan, recognised: Recognised): Recognised {
+  return nowadays(scan, recognised)
+    ? { ...recognised, kind: 'fuzzy', meaning: { is: 'value', value: 'PRESENT_REF' } }
+    : recognised
+}
+
+const givesYear = ({ kind, meaning }: Recognised): boolean =>
+  (kind === 'explicit' || kind === 'approximate') && meaning.is === 'value' && /^\d{4}/.test(meaning.value)
+
+function expressionOf(scan: Scan, found: Recognised, quiet: boolean, yearKnown: boolean): Expression {
+  const { kind, meaning, suffix, conflict } = found
+  return {
+    start: scan.tokens[found.start]!.start,
+    end: scan.tokens[found.end - 1]!.end,
+    kind,
+    meaning,
+    suffix,
+    conflict,
+    tense: tenseAt(scan.tokens, found.start, found.end),
+    quiet,
+    yearKnown,
+  }
+}

@@ -1,0 +1,247 @@
+import {
+  addDays,
+  addUnits,
+  type Day,
+  dayFrom,
+  daysBetween,
+  daysInMonth,
+  dayWithin,
+  mondayOf,
+  monthOf,
+  monthValue,
+  SEASON_START,
+  weekdayOf,
+  weekValue,
+  yearOf,
+  yearValue,
+} from './calendar'
+import type { Expression, Meaning, Tense, Unit } from './expression'
+
+/** From where a value was reckoned; null where nothing had to be. */
+export type Anchor = 'draft-date' | 'today' | 'text' | null
+
+/** What the text has spoken of so far. */
+export interface Setting {
+  /** The draft's day, or today's where nobody knows the draft's. */
+  readonly draft: Day
+  /** The last date that the text placed by itself, as a value. */
+  readonly last: string | undefined
+  /** Whether the text tells of other years than its own, date by date. */
+  readonly narrative: boolean
+}
+
+export interface Resolved {
+  readonly value: string | undefined
+  readonly from: 'draft' | 'text' | undefined
+}
+
+const NOTHING: Resolved = { value: undefined, from: undefined }
+
+/** Gives an expression its value. */
+export function resolve(expression: Expression, setting: Setting): Resolved {
+  const { meaning, suffix, tense, yearKnown } = expression
+  if (expression.kind === 'time-of-day') {
+    const day = dayOfText(setting) ?? setting.draft
+    return { value: `${day}${suffix ?? ''}`, from: dayOfText(setting) ? 'text' : 'draft' }
+  }
+  const resolved = meantBy(meaning, setting, tense, yearKnown)
+  if (!suffix || !resolved.value || !/^\d{4}-\d\d-\d\d$/.test(resolved.value)) return resolved
+  return { ...resolved, value: resolved.value + suffix }
+}
+
+const dayOfText = ({ last }: Setting): Day | undefined =>
+  last && /^\d{4}-\d\d-\d\d/.test(last) ? last.slice(0, 10) : undefined
+
+function meantBy(meaning: Meaning, setting: Setting, tense: Tense, yearKnown: boolean): Resolved {
+  switch (meaning.is) {
+    case 'value':
+      return { value: meaning.value, from: undefined }
+    case 'unknown':
+      return NOTHING
+    case 'shift':
+      return shifted(meaning, setting)
+    case 'weekday':
+      return { value: weekday(meaning, setting, tense), from: meaning.from ?? 'draft' }
+    case 'yearless':
+      return yearless(meaning, setting, tense, yearKnown)
+    case 'day-of-month':
+      return nthOfMonth(meaning.day, setting)
+    case 'from': {
+      const base = meantBy(meaning.base, setting, 'future', yearKnown)
+      const day = base.value && dayWithin(base.value)
+      return day
+        ? { value: inUnit(addUnits(day, meaning.unit, meaning.by), 'day'), from: base.from }
+        : NOTHING
+    }
+    case 'within':
+      return within(meaning, setting, tense)
+  }
+}
+
+/** The value of the unit that holds a day: its week, its month, its decade. */
+function inUnit(day: Day, unit: Unit): string {
+  switch (unit) {
+    case 'week':
+    case 'fortnight':
+      return weekValue(day)
+    case 'weekend':
+      return `${weekValue(day)}-WE`
+    case 'month':
+      return day.slice(0, 7)
+    case 'quarter':
+      return `${day.slice(0, 4)}-Q${Math.ceil(monthOf(day) / 3)}`
+    case 'year':
+    case 'season':
+      return day.slice(0, 4)
+    case 'decade':
+      return day.slice(0, 3)
+    case 'century':
+      return day.slice(0, 2)
+    case 'millennium':
+      return day.slice(0, 1)
+    default:
+      return day
+  }
+}
+
+const FINER_THAN_DAY: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour'])
+
+function shifted(meaning: Meaning & { is: 'shift' }, setting: Setting): Resolved {
+  const { from, unit, by } = meaning
+  const origin = from === 'draft' ? setting.draft : setting.last && dayWithin(setting.last)
+  if (!origin) {
+    const year =
+      setting.last && /^BC\d{4}/.test(setting.last) && unit === 'year'
+        ? Number(setting.last.slice(2, 6)) - by
+        : 0
+    return year > 0 ? { value: `BC${String(year).padStart(4, '0')}`, from: 'text' } : NOTHING
+  }
+  // Hours from a day: the day itself is all that can be said.
+  if (FINER_THAN_DAY.has(unit)) return { value: origin, from }
+  if (unit === 'day' && from === 'text' && !dayOfText(setting)) return NOTHING
+  if (!Number.isInteger(by) && unit === 'year')
+    return { value: addUnits(origin, 'month', by * 12).slice(0, 7), from }
+  return { value: inUnit(addUnits(origin, unit, by), unit), from }
+}
+
+/** The nearest day of that name: the one just past, the draft's own day included, unless the verb looks ahead. */
+function weekday(meaning: Meaning & { is: 'weekday' }, setting: Setting, tense: Tense): string | undefined {
+  const origin = meaning.from === 'text' ? dayOfText(setting) : setting.draft
+  if (!origin) return undefined
+  const { turn, weekday: name, weeks = 0 } = meaning
+  const ahead = (name - weekdayOf(origin) + 7) % 7
+  const back = ahead - 7
+  const offset = (): number => {
+    if (turn === 1)
+      return meaning.from === 'text' ? ahead || 7 : daysBetween(origin, addDays(mondayOf(origin), 6 + name))
+    if (turn === -1) return back
+    if (turn === 0) return daysBetween(origin, addDays(mondayOf(origin), name - 1))
+    if (ahead === 0) return 0
+    return tense === 'future' ? ahead : back
+  }
+  return addDays(origin, offset() + 7 * weeks)
+}
+
+type Part = Pick<Meaning & { is: 'yearless' }, 'month' | 'day' | 'season' | 'quarter' | 'half'>
+
+const firstMonth = ({ month, season, quarter, half }: Part): number =>
+  month ?? (season ? SEASON_START[season] : quarter ? 3 * quarter - 2 : half === 2 ? 7 : 1)
+
+function partOfYear(year: number, part: Part): string | undefined {
+  const { month, day, season, quarter, half } = part
+  if (month !== undefined && day !== undefined)
+    return day <= daysInMonth(month, year) ? dayFrom(year, month, day) : undefined
+  if (month !== undefined) return monthValue(year, month)
+  if (season) return `${yearValue(year)}-${season}`
+  return quarter ? `${yearValue(year)}-Q${quarter}` : `${yearValue(year)}-H${half}`
+}
+
+const middleOf = (year: number, part: Part): Day =>
+  dayFrom(year, firstMonth(part), Math.min(part.day ?? 15, daysInMonth(firstMonth(part), year)))
+
+/** In narrative the year that the text is in; else the nearest such date, with some weight on the verb. */
+function yearless(
+  meaning: Meaning & { is: 'yearless' },
+  setting: Setting,
+  tense: Tense,
+  yearKnown: boolean,
+): Resolved {
+  const { turn } = meaning
+  const inText = (yearKnown || setting.narrative) && setting.last && turn === undefined
+  if (inText) {
+    const year = yearInText(setting.last!, meaning)
+    if (year !== undefined) return { value: partOfYear(year, meaning), from: 'text' }
+    if (/^BC/.test(setting.last!)) return NOTHING
+  }
+  const { draft } = setting
+  const year = yearOf(draft)
+  if (turn === 1 || turn === -1)
+    return { value: partOfYear(turned(meaning, draft, turn), meaning), from: 'draft' }
+  if (turn === 0) return { value: partOfYear(year, meaning), from: 'draft' }
+  const byWeekday = meaning.weekday && meaning.day ? yearOfWeekday(meaning, draft) : undefined
+  return { value: partOfYear(byWeekday ?? nearestYear(meaning, draft, tense), meaning), from: 'draft' }
+}
+
+function yearInText(last: string, part: Part): number | undefined {
+  if (!/^\d{4}/.test(last)) return undefined
+  const year = Number(last.slice(0, 4))
+  const month = /^\d{4}-\d\d/.test(last) ? Number(last.slice(5, 7)) : undefined
+  // "in December 1941 … in January": the story has gone on into the next year.
+  return month !== undefined && month >= 10 && firstMonth(part) <= 3 && part.season === undefined
+    ? year + 1
+    : year
+}
+
+function turned(part: Part, draft: Day, turn: 1 | -1): number {
+  const year = yearOf(draft)
+  const here = middleOf(year, part)
+  const isThere = part.day === undefined && here.slice(0, 7) === draft.slice(0, 7)
+  if (turn === 1) return here > draft && !isThere ? year : year + 1
+  return here < draft && !isThere ? year : year - 1
+}
+
+/** How many times nearer a date must be to be taken against what the verb says. */
+const AGAINST_TENSE = 2.5
+
+function nearestYear(part: Part, draft: Day, tense: Tense): number {
+  const year = yearOf(draft)
+  const distance = (candidate: number): number => Math.abs(daysBetween(draft, middleOf(candidate, part)))
+  const past = middleOf(year, part) <= draft || isSameMonth(part, draft) ? year : year - 1
+  const future = middleOf(year, part) >= draft || isSameMonth(part, draft) ? year : year + 1
+  if (past === future) return past
+  const weight = { past: 1 / AGAINST_TENSE, future: AGAINST_TENSE, none: 1 }[tense ?? 'none']
+  return distance(past) * weight <= distance(future) ? past : future
+}
+
+const isSameMonth = (part: Part, draft: Day): boolean =>
+  part.day === undefined && firstMonth(part) === monthOf(draft)
+
+/** "Tuesday, March 3" names its year by its weekday. */
+function yearOfWeekday(
+  { weekday: name, month, day }: Meaning & { is: 'yearless' },
+  draft: Day,
+): number | undefined {
+  const year = yearOf(draft)
+  return [year, year - 1, year + 1].find(
+    (candidate) =>
+      day! <= daysInMonth(month!, candidate) && weekdayOf(dayFrom(candidate, month!, day!)) === name,
+  )
+}
+
+function nthOfMonth(day: number, setting: Setting): Resolved {
+  const { last, draft } = setting
+  const inText = last && /^\d{4}-\d\d(-|$)/.test(last) ? last : undefined
+  const month = (inText ?? draft).slice(0, 7)
+  if (day > daysInMonth(Number(month.slice(5)), Number(month.slice(0, 4)))) return NOTHING
+  return { value: `${month}-${String(day).padStart(2, '0')}`, from: inText ? 'text' : 'draft' }
+}
+
+function within(meaning: Meaning & { is: 'within' }, setting: Setting, tense: Tense): Resolved {
+  const base = meantBy(meaning.base, setting, tense, false)
+  if (!base.value || !/^\d{4}/.test(base.value)) return NOTHING
+  if (meaning.weekday !== undefined) {
+    const day = dayWithin(base.value)
+    return day ? { value: addDays(mondayOf(day), meaning.weekday - 1), from: base.from } : NOTHING
+  }
+  return { value: partOfYear(Number(base.value.slice(0, 4)), meaning), from: base.from }
+}

@@ -1,0 +1,58 @@
+import type { Token } from '../../draft/tokens'
+import type { Tense } from './expression'
+
+const FUTURE = new Set(
+  "will shall 'll won't plans planned planning scheduled expected expects expect due going slated set intends intend hopes upcoming tomorrow".split(
+    ' ',
+  ),
+)
+const PAST = new Set(
+  (
+    'was were had did has have been met won lost said told took made went came began broke found gave held kept knew left led let ' +
+    'paid ran saw sent shot sold spoke spent stood struck thought wrote rose fell grew got became brought built bought ' +
+    'caught chose drew drove ate fought flew forgot froze hid hurt laid lay meant put rode rang sang sank sat shook ' +
+    "showed shut slept stole swore taught threw understood woke wore didn't wasn't weren't hadn't"
+  ).split(' '),
+)
+
+const REACH_BACK = 14
+const REACH_ON = 8
+const CLAUSE_END = new Set(['.', ';', ':', '!', '?', '—', '–', '”', '"'])
+
+/**
+ * Whether an expression speaks of what was or of what will be, by the nearest verb of its clause: "met on Friday",
+ * "will meet on Friday".
+ */
+export function tenseAt(tokens: readonly Token[], start: number, end: number): Tense {
+  for (let i = start - 1; i >= Math.max(0, start - REACH_BACK); i--) {
+    if (CLAUSE_END.has(tokens[i]!.text)) break
+    const tense = tenseOf(tokens, i)
+    if (tense) return tense
+  }
+  for (let i = end; i < Math.min(tokens.length, end + REACH_ON); i++) {
+    if (CLAUSE_END.has(tokens[i]!.text)) break
+    const tense = tenseOf(tokens, i)
+    if (tense) return tense
+  }
+  return undefined
+}
+
+const LIKE_PAST = /[^e]ed$/
+const TO = new Set(['to'])
+
+function tenseOf(tokens: readonly Token[], i: number): Tense {
+  const { lower, kind } = tokens[i]!
+  if (kind !== 'word') return undefined
+  if (FUTURE.has(lower) || lower.endsWith("'ll") || lower.endsWith('’ll')) return 'future'
+  // "to be held", "scheduled for": what comes is told by what stands before the participle.
+  if (PAST.has(lower) || LIKE_PAST.test(lower)) return isPlanned(tokens, i) ? 'future' : 'past'
+  return undefined
+}
+
+function isPlanned(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    const { lower } = tokens[k]!
+    if (FUTURE.has(lower) || (TO.has(lower) && tokens[k + 1]!.lower === 'be')) return true
+  }
+  return false
+}
