@@ -78,7 +78,7 @@ export function quotationsOf(paragraph: Paragraph, tokens: readonly Token[]): Qu
       found.push(quotation(tokens, open.index, index, tokens[index]!.end, open.depth))
       continue
     }
-    if (!mayOpen(glyph, index, tokens, marks.length - m - 1, stack.length > 0)) continue
+    if (!mayOpen(glyph, index, tokens, marks[m + 1], stack.length > 0)) continue
     const top = stack.at(-1)
     if (top && isSameFamily(top.glyph, glyph) && !closesTwice(marks, m, tokens)) {
       stack.pop()
@@ -138,11 +138,13 @@ function attributeEnd(tokens: readonly Token[], open: number): number {
   return open
 }
 
-/** Apostrophes stay out: "’90s", "'em" and "the boys’ room" are told apart from quotations by what stands around. */
+/** Apostrophes stay out: "’90s", "'em" and "the boys’ room", rock 'n' roll are told apart from quotations by what stands around. */
 function maySingle(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
   const next = tokens[i + 1]
   if (token.text === '‘') return next !== undefined && next.kind !== 'number'
+  const elided = next?.lower === 'n' || tokens[i - 1]?.lower === 'n'
+  if (elided) return false
   const opens = token.text === "'" && next?.kind === 'word' && !next.spaced && standsOpen(tokens, i)
   const closes =
     !token.spaced && tokens[i - 1]?.kind !== 'number' && (!next || next.spaced || next.kind === 'mark')
@@ -236,17 +238,19 @@ function mayOpen(
   glyph: string,
   index: number,
   tokens: readonly Token[],
-  left: number,
+  following: number | undefined,
   inside: boolean,
 ): boolean {
   const next = tokens[index + 1]
   if (!next) return false
   if (glyph === '’' || glyph === '」' || glyph === '』') return false
-  if (SINGLE.has(glyph)) return looksOpening(tokens, index) && left > 0
+  if (SINGLE.has(glyph)) return looksOpening(tokens, index) && following !== undefined
   if (glyph === '“' || glyph === '„' || glyph === '«' || glyph === '‹' || glyph === '「' || glyph === '『')
     return true
   if (looksOpening(tokens, index)) return true
   if (inside || glyph !== '"') return false
-  // A slip of spacing ('he said," We won"'): it opens if the marks left over pair off with it.
-  return left % 2 === 1 || (tokens[index]!.spaced && !BEFORE_CLOSING.has(next.text))
+  // A slip of spacing ('he said," We won"') opens, a closing mark that lost its partner doesn't.
+  if (following === undefined || BEFORE_CLOSING.has(next.text)) return false
+  const lost = looksClosing(tokens, index) && /[.!?…]/.test(tokens[index - 1]?.text ?? '')
+  return !lost && looksClosing(tokens, following)
 }

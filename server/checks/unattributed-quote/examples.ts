@@ -1,3 +1,168 @@
 import type { Example } from '../check'
 
-export const examples: readonly Example[] = []
+/** One for each rule of attribution, then the kinds, then what is no speech, then the known limits. */
+export const examples: readonly Example[] = [
+  {
+    title: 'Quotation, speaker, verb: any verb will do',
+    draft: `"We looked at every bridge," Ines Varga said. "Nine of them leak," she deadpanned.
+`,
+  },
+  {
+    title: 'Quotation, verb, speaker',
+    draft: `"The old crossing stays open," whispered the harbour master.
+`,
+  },
+  {
+    title: 'Speaker, verb, quotation',
+    draft: `Varga told the board on Monday, "We have money for one summer, not for two."
+`,
+  },
+  {
+    title: 'According to somebody',
+    draft: `"The roof will not last another winter," according to a report by the city's engineers.
+`,
+  },
+  {
+    title: 'The sentence before says who speaks',
+    draft: `Varga warned that the work would take two summers. "Nobody should expect a miracle from us."
+`,
+  },
+  {
+    title: 'An attribution behind a full stop',
+    draft: `"Nobody should expect a miracle." Varga said.
+`,
+  },
+  {
+    title: 'A lead-in with a colon',
+    draft: `Varga told the board:
+
+"We have money for one summer. The second one is up to you."
+`,
+  },
+  {
+    title: 'A byline with a dash',
+    draft: `"We have money for one summer, and not for two." — Ines Varga, engineer
+`,
+  },
+  {
+    title: 'A source in brackets',
+    draft: `"We have money for one summer, and not for two" (Ines Varga).
+`,
+  },
+  {
+    title: 'A paragraph of quotation goes on with the speaker before it',
+    draft: `"We have money for one summer," Varga said.
+
+"The second one is up to the voters in May."
+`,
+  },
+  {
+    title: 'Each paragraph opens, only the last closes',
+    draft: `Varga said: "We have money for one summer.
+
+"The second one is up to the voters."
+`,
+  },
+  {
+    title: 'The next paragraph says who spoke',
+    draft: `"We have money for one summer, and not for two."
+
+Those were the words of Ines Varga, the city's engineer, on Monday.
+`,
+  },
+  {
+    title: 'A block quotation with a footer',
+    language: 'markdown',
+    draft: `> "We have money for one summer, and not for two."
+>
+> — Ines Varga
+`,
+  },
+  {
+    title: 'A pull quote takes its source from the text',
+    draft: `The board met on Monday.
+
+"We have money for one summer."
+
+In the hall, Varga told the voters: "We have money for one summer." The board agreed.
+`,
+  },
+  {
+    title: 'A quotation that nobody says',
+    draft: `The council met to discuss the bridge.
+
+⟦"We have money for one summer, and not for two."⟧{unattributed}
+
+The meeting ended at noon.
+`,
+    fixed: {
+      title: 'Mark for the desk',
+      draft: `The council met to discuss the bridge.
+
+"We have money for one summer, and not for two." [TK: who said this?]
+
+The meeting ended at noon.
+`,
+    },
+  },
+  {
+    title: 'A passive without agent names nobody',
+    draft: `⟦"The old crossing stays open all summer,"⟧{unattributed} it was announced.
+
+The board had met at noon, as Ines Varga confirmed on Monday. The meeting was short.
+`,
+  },
+  {
+    title: 'The speakers whom the draft names',
+    draft: `"The old crossing stays open," said Ines Varga, the engineer.
+
+The meeting ended at noon. Boats lay along the quay.
+
+⟦"We have money for one summer. The second one is up to you."⟧{unattributed}
+`,
+    fixed: {
+      title: 'Attribute to Varga',
+      draft: `"The old crossing stays open," said Ines Varga, the engineer.
+
+The meeting ended at noon. Boats lay along the quay.
+
+"We have money for one summer," Varga said. "The second one is up to you."
+`,
+    },
+  },
+  {
+    title: 'A few words of speech',
+    draft: `The bridge will close for a ⟦"very long and costly repair"⟧{fragment} in the spring.
+`,
+    fixed: {
+      title: 'Drop the quotation marks',
+      draft: `The bridge will close for a very long and costly repair in the spring.
+`,
+    },
+  },
+  {
+    title: 'A mark left open',
+    draft: `Varga told the board, ⟦"⟧{unclosed}We have money for one summer.
+
+The meeting ended at noon.
+`,
+  },
+  {
+    title: 'Titles, terms, nicknames, single words and inches',
+    draft: `The film "Bridges of the North" opens in May. A bridge on one pier is called "a swing bridge" here.
+Everyone knows the "Iron Lady" of the harbour, and her "dream". The bolts are 6" long.
+`,
+  },
+  {
+    title: 'What has the editor’s mark already',
+    draft: `"We have money for one summer, and not for two." [TK: who said this?]
+`,
+  },
+  {
+    title: 'A speaker who is only described',
+    draft: `Ines Varga has built bridges for forty years. ⟦"You never stop listening to the steel."⟧{unattributed}
+`,
+    limit:
+      'A sentence about a person, without a word of speech, counts as no attribution, though a reader may infer it.',
+  },
+]

@@ -4,6 +4,10 @@ import type { Resolved } from './resolve'
 
 const QUESTION = 'who said this?'
 
+/** A snippet's placeholders for the name and the verb. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: placeholders of a snippet, not of a template
+const PLACEHOLDERS = '${1:NAME} ${2:said}'
+
 /** The editor's mark with its question: "[TK: who said this?]". */
 const markFor = (mark: string): string => (mark.includes('%s') ? mark.replace('%s', () => QUESTION) : mark)
 
@@ -21,7 +25,7 @@ export function isMarked(text: string, { start, end }: Resolved, mark: string): 
 export function quoteFixes(finding: Finding<Resolved>, read: Read<QuoteFacts>): Fix[] {
   const { text } = read.draft
   const { detail, kind, data } = finding
-  if (kind === 'unclosed' || kind === 'anonymous') return []
+  if (kind !== 'unattributed' && kind !== 'fragment') return []
   const speakers = (data?.speakers ?? []) as readonly string[]
   const attributions = [
     ...speakers.map((name) => ({
@@ -33,7 +37,7 @@ export function quoteFixes(finding: Finding<Resolved>, read: Read<QuoteFacts>): 
       title: 'Attribute…',
       preferred: false,
       snippet: true,
-      edits: attribution(detail, text, (words) => words.replace('NAME said', () => '${1:NAME} ${2:said}')),
+      edits: attribution(detail, text, (words) => words.replace('NAME said', () => PLACEHOLDERS)),
     },
   ]
   if (kind === 'fragment') return [withoutMarks(detail), ...attributions]
@@ -49,6 +53,28 @@ function withoutMarks({ start, end, quote, block }: Resolved): Fix {
   return { title: 'Drop the quotation marks', preferred: false, edits }
 }
 
+/** What closes a quotation that goes on in the next paragraph, where an attribution breaks it. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '»': '«',
+  '‘': '’',
+  '「': '」',
+}
+
+/** Behind the first paragraph of a quotation that goes on in the next. */
+function splitAttribution(
+  text: string,
+  end: number,
+  closing: string,
+  write: (words: string) => string,
+): TextEdit[] {
+  const last = text[end - 1]!
+  const stop = last === '.' ? ',' : last
+  return [{ start: end - 1, end, newText: `${stop}${closing} ${write('NAME said')}.` }]
+}
+
 /**
  * Edits that put "NAME said" behind the quotation, or behind its first sentence where it holds several, with the
  * punctuation inside or outside the marks as the draft has it there.
@@ -60,7 +86,9 @@ function attribution(
 ): TextEdit[] {
   const innerEnd = block.start + quote.inner.end
   const opening = text.slice(block.start + quote.start, block.start + quote.inner.start)
-  const closing = text.slice(innerEnd, end)
+  const isSplit = !quote.closed
+  const closing = isSplit ? (CLOSING[opening] ?? opening) : text.slice(innerEnd, block.start + quote.end)
+  if (isSplit && quote.firstBreak === undefined) return splitAttribution(text, innerEnd, closing, write)
   if (quote.alone && quote.firstBreak !== undefined) {
     const at = block.start + quote.firstBreak
     const stop = text[at - 1]!

@@ -53,11 +53,18 @@ export function resolveQuotes({ draft, facts }: Read<QuoteFacts>): Resolved[] {
       const may =
         quote.alone || own.pure || quote.source !== undefined || goesOn || carried.leadIn !== undefined
       const source =
-        local ?? (goesOn ? carried.open?.source : undefined) ?? (may ? outside : undefined) ?? ownLast
+        (goesOn ? carried.open?.source : undefined) ?? local ?? (may ? outside : undefined) ?? ownLast
       const open =
         !quote.closed &&
         !(q === own.quotes.length - 1 && facts[b + 1]?.opens && sameKind(block, blocks[b + 1]))
-      resolved.push(judged(quote, block, source, open ? 'unclosed' : undefined))
+      const before = goesOn ? resolved.pop() : undefined
+      const whole = judged(
+        before?.quote ?? quote,
+        before?.block ?? block,
+        source,
+        open ? 'unclosed' : undefined,
+      )
+      resolved.push({ ...whole, end: block.start + quote.end })
       if (source) last = ownLast = source
     }
     const spoke = own.last?.speaker ? absolute(own.last, block.start) : own.pure ? last : undefined

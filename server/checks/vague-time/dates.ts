@@ -28,14 +28,26 @@ interface Fields {
 /** A month's name, told from the verbs and names that look like it by what stands around it. */
 export function monthAt(scan: Scan, i: number): { month: number; end: number } | undefined {
   const word = scan.words[i]
-  if (word?.is !== 'month' || !isCapitalised(scan, i)) return undefined
+  if (word?.is !== 'month' || (!isCapitalised(scan, i) && (word.short || LIKE_WORDS.has(lowerAt(scan, i)))))
+    return undefined
   const end = behindPoint(scan, i + 1)
   const followed = digitsAt(scan, end, 4) !== undefined
   const preceded = digitsAt(scan, i - 1, 2) !== undefined || ordinalBefore(scan, i)
+  if (
+    LIKE_WORDS.has(lowerAt(scan, i)) &&
+    !followed &&
+    !preceded &&
+    !isMonthCue(scan, i - 1) &&
+    !yearBehind(scan, i + 1)
+  )
+    return undefined
   if (word.short && !followed && !preceded && end === i + 1) return undefined
   if (word.short && !followed && !preceded && !isMonthCue(scan, i - 1)) return undefined
   return { month: word.month, end: word.short ? end : i + 1 }
 }
+
+/** Months that are verbs or names as well: "March to the sea", "May I", "August company". */
+const LIKE_WORDS = new Set(['march', 'may', 'august'])
 
 const MONTH_CUES = new Set(
   'in since by from until till before after of during early late mid last next this through to between and for every each that following on'.split(
@@ -65,6 +77,8 @@ function dayAt(scan: Scan, i: number): { day: number; end: number } | undefined 
 function yearBehind(scan: Scan, i: number): { year: number; end: number } | undefined {
   const at = isMarkAt(scan, i, ',') || lowerAt(scan, i) === 'of' ? i + 1 : i
   const year = digitsAt(scan, at)
+  const era = year === undefined ? undefined : eraAt(scan, at + 1)
+  if (year !== undefined && era?.before) return { year: -year, end: era.end }
   if (year === undefined || year < 1000 || year > 2199 || scan.tokens[at]!.text.length !== 4) return undefined
   const after = scan.tokens[at + 1]
   if (after && !after.spaced && /[%:]/.test(after.text)) return undefined
@@ -78,7 +92,25 @@ function monthFirst(scan: Scan, i: number): Fields | undefined {
   const theDay = lowerAt(scan, month.end) === 'the' && ordinalAt(scan, month.end + 1) ? 1 : 0
   const day = dayAt(scan, month.end + theDay)
   if (!day) return { ...month, ...yearBehind(scan, month.end) }
-  return { month: month.month, day: day.day, end: day.end, ...yearBehind(scan, day.end) }
+  const end = behindRange(scan, day.end)
+  return { month: month.month, day: day.day, end, ...yearBehind(scan, end) }
+}
+
+/** The end of "15-18" behind a month's name. */
+function behindRange(scan: Scan, i: number): number {
+  if (!isDash(scan.tokens[i]?.text) || !isAdjacent(scan, i) || !isAdjacent(scan, i + 1)) return i
+  const last = digitsAt(scan, i + 1, 2)
+  return last !== undefined && last <= 31 && scan.words[i + 2]?.is !== 'unit' ? i + 2 : i
+}
+
+/** The first day of "6-7 January 1916", "22 and 23 April": its month and year stand behind the other. */
+export function dayOfPairAt(scan: Scan, i: number): Recognised | undefined {
+  const day = digitsAt(scan, i, 2)
+  const joint = scan.tokens[i + 1]
+  if (day === undefined || day < 1 || day > 31 || !joint) return undefined
+  if (!isDash(joint.text) && joint.lower !== 'and' && joint.lower !== 'to') return undefined
+  const fields = dayFirst(scan, i + 2)
+  return fields && { ...recognised(scan, i, { ...fields, day }), end: i + 1 }
 }
 
 /** "15 October 2013", "the 15th of October" */
@@ -93,6 +125,11 @@ function dayFirst(scan: Scan, i: number): Fields | undefined {
 
 function meaningOf({ year, month, day }: Fields, weekday?: number): Meaning {
   if (year === undefined) return { is: 'yearless', month, day, weekday }
+  if (year < 0)
+    return {
+      is: 'value',
+      value: `BC${String(-year).padStart(4, '0')}-${pad(month)}${day === undefined ? '' : `-${pad(day)}`}`,
+    }
   return {
     is: 'value',
     value: day === undefined ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}`,

@@ -1,15 +1,6 @@
 import { namedDateAt } from './dates'
 import type { Meaning, Recognised, Unit } from './expression'
-import {
-  behindHyphen,
-  countAt,
-  durationValue,
-  isAdjacent,
-  isMarkAt,
-  lowerAt,
-  type Scan,
-  unitAt,
-} from './scan'
+import { behindHyphen, countAt, durationValue, lowerAt, type Scan, unitAt } from './scan'
 
 const BEFORE_ADJECTIVE = new Set(
   'full long short whole solid straight consecutive calendar more other additional extra business working previous hot cold bloody brutal'.split(
@@ -40,14 +31,24 @@ export function durationAt(scan: Scan, i: number): Recognised | undefined {
   if (!unit) return undefined
   const isArticle = /^an?$/.test(lowerAt(scan, i)) && count.end === i + 1
   if (isArticle && unit.plural) return undefined
+  // "three quarters of the harbour", "in some quarters"
+  if (
+    unit.unit === 'quarter' &&
+    (hyphenated ||
+      count.value === undefined ||
+      count.value === 3 ||
+      isArticle ||
+      lowerAt(scan, at + 1) === 'of')
+  )
+    return undefined
   if (isArticle && unit.unit === 'second') return undefined
   const end = withAge(scan, withLong(scan, at + 1))
   const withTail = tail(scan, i, at + 1, unit.unit, count.value)
   if (withTail) return withTail
   if (isArticle && !hyphenated) return singular(scan, i, end, unit.unit)
   return {
-    start: i,
-    end: isMarkAt(scan, end, '’') || (isMarkAt(scan, end, "'") && isAdjacent(scan, end)) ? end : end,
+    start: isArticle ? i + 1 : i,
+    end,
     kind: 'duration',
     meaning: { is: 'value', value: durationValue(unit.unit, count.value) },
   }
@@ -123,6 +124,8 @@ function tail(
     const anchored = fromBase(scan, start, i, unit, lower === 'before' ? -1 : 1, value)
     if (anchored) return anchored
   }
+  // "30 minutes later this week"
+  if (lower === 'later' && /^(this|today|next)$/.test(lowerAt(scan, i + 1))) return undefined
   const stands = /^(before|after|previously|prior|thereafter)$/.test(lower) ? standsAlone(scan, i + 1) : true
   if (BACK.has(lower) && stands) return { start, end: i + 1, ...fromText(unit, value, -1) }
   if (ON.has(lower) && stands) return { start, end: i + 1, ...fromText(unit, value, 1) }
@@ -174,7 +177,7 @@ function fromBase(
     return { start, end: i + 2, kind: 'relative', meaning: { is: 'from', base, unit, by } }
   }
   const days = { today: 0, tomorrow: 1, yesterday: -1 }[named]
-  if (value !== undefined && days !== undefined && !isAdjacent(scan, i + 2)) {
+  if (value !== undefined && days !== undefined) {
     const base: Meaning = { is: 'shift', from: 'draft', unit: 'day', by: days }
     return { start, end: i + 2, kind: 'relative', meaning: { is: 'from', base, unit, by } }
   }

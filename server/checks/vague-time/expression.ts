@@ -52,6 +52,8 @@ export type Meaning =
       readonly weekday: number
       readonly turn?: number | undefined
       readonly weeks?: number
+      /** The next there is, whatever the verb says: "the coming Friday". */
+      readonly ahead?: boolean
       readonly from?: 'text'
     }
   /** A date without its year. `turn` as for weekdays: "last March". */

@@ -25,7 +25,7 @@ define(
     'beginning start end middle close turn half over about around nearly almost approximately roughly under up less more at ' +
     'today yesterday tomorrow tonight overnight now nowadays currently recently presently lately soon shortly ' +
     'daily weekly monthly yearly annually hourly nightly quarterly biweekly annual ' +
-    'eve new right just long of to in for future former someday once one medieval fiscal modern ca circa c imminently',
+    'eve new right just long of to in for future former someday once one medieval fiscal modern ca circa c imminently during',
   () => ({ is: 'opener' }),
 )
 define('zero one two three four five six seven eight nine ten eleven twelve', (value) => ({
@@ -216,5 +216,12 @@ export const PHRASES: readonly (readonly [string, 'fuzzy' | 'anaphoric' | 'relat
   ['the future', 'fuzzy', 'FUTURE_REF'],
   ['the past', 'fuzzy', 'PAST_REF'],
   ['that time', 'anaphoric', ''],
+  ['at the time', 'anaphoric', ''],
+  ['by this time', 'anaphoric', ''],
+  ['during this time', 'anaphoric', ''],
+  ['during this period', 'anaphoric', ''],
+  ['that period', 'anaphoric', ''],
+  ['the same period', 'anaphoric', ''],
+  ['to date', 'fuzzy', 'PRESENT_REF'],
   ['the same time', 'anaphoric', ''],
 ]

@@ -1,5 +1,5 @@
 import { clockAt } from './clock'
-import { monthAt, namedDateAt, numericDateAt, yearPhraseAt } from './dates'
+import { dayOfPairAt, monthAt, namedDateAt, numericDateAt, yearPhraseAt } from './dates'
 import type { Meaning, Recognised, TimeKind, Unit } from './expression'
 import { ADVERBS, PHRASES } from './lexicon'
 import {
@@ -27,12 +27,17 @@ for (const phrase of PHRASES) {
   )
 }
 
+const LEADING = new Set(['at', 'to', 'by', 'during'])
+
 export function fixedPhraseAt(scan: Scan, i: number): Recognised | undefined {
   for (const [words, [, kind, value]] of PHRASES_BY_HEAD.get(lowerAt(scan, i)) ?? []) {
     if (!words.every((word, k) => lowerAt(scan, i + k) === word)) continue
     // "at" and its like lead in, as prepositions do everywhere else.
-    const start = words[0] === 'at' ? i + 1 : i
+    const start = LEADING.has(words[0]!) ? i + 1 : i
     const end = i + words.length
+    // "of late 1948"
+    if (words[0] === 'of' && (scan.words[end]?.is === 'month' || scan.tokens[end]?.kind === 'number'))
+      continue
     return { start, end, kind, meaning: value ? { is: 'value', value } : { is: 'unknown' } }
   }
   return undefined
@@ -78,9 +83,16 @@ export function determinedAt(scan: Scan, i: number): Recognised | undefined {
   if (definite && word === 'same') return head(scan, i, at + 1, 0, 'text')
   if (definite && word === 'current') return head(scan, i, at + 1, 0, 'draft')
   const turn = turnOf(word)
-  if (turn !== undefined) return turned(scan, i, at, word, turn, definite)
+  if (turn !== undefined) return isVerb(scan, at) ? undefined : turned(scan, i, at, word, turn, definite)
   return definite ? afterThe(scan, i) : undefined
 }
+
+/** "will last three days", "marched past" */
+const isVerb = (scan: Scan, i: number): boolean =>
+  lowerAt(scan, i) === 'last' &&
+  /^(will|to|can|may|might|could|would|should|must|not|did|does|do|usually)$|n['’]t$/.test(
+    lowerAt(scan, i - 1),
+  )
 
 function demonstrative(scan: Scan, i: number, first: string): Recognised | undefined {
   const near = first === 'this' || first === 'these'
@@ -91,7 +103,7 @@ function demonstrative(scan: Scan, i: number, first: string): Recognised | undef
   if (near && turn !== undefined) {
     const count = countAt(scan, at + 1)
     return count && unitAt(scan, count.end)
-      ? stretch(scan, i, count.end, count.value, turn, false)
+      ? stretch(scan, i, count.end, count.value, false)
       : head(scan, i, at + 1, turn, 'draft')
   }
   if (!near && turn !== undefined) return undefined
@@ -121,14 +133,13 @@ function turned(
       start,
       count.end,
       count.value,
-      turn,
       OF_TEXT.has(word) || isOfSomething(scan, count.end + 1),
     )
   }
   const unit = unitAt(scan, i + 1)
   if (unit?.plural) {
     if (isOfSomething(scan, i + 2)) return undefined
-    return stretch(scan, start, i + 1, undefined, turn, OF_TEXT.has(word))
+    return stretch(scan, start, i + 1, undefined, OF_TEXT.has(word))
   }
   if (
     unit &&
@@ -137,7 +148,7 @@ function turned(
     unit.unit !== 'weekend'
   ) {
     if (word === 'last' && isOfSomething(scan, i + 2)) return lastOf(scan, start, i + 1, unit.unit)
-    return stretch(scan, start, i + 1, 1, turn, isOfSomething(scan, i + 2))
+    return stretch(scan, start, i + 1, 1, isOfSomething(scan, i + 2))
   }
   if (unit?.unit === 'day' && !definite && word === 'next')
     return {
@@ -153,7 +164,8 @@ function turned(
     scan.words[i + 1]?.is !== 'weekday'
   )
     return undefined
-  return head(scan, start, i + 1, turn, OF_TEXT.has(word) || definite ? 'text' : 'draft')
+  const isQuarter = unit?.unit === 'quarter' || scan.words[i + 1]?.is === 'weekday'
+  return head(scan, start, i + 1, turn, OF_TEXT.has(word) || (definite && !isQuarter) ? 'text' : 'draft')
 }
 
 const isOfSomething = (scan: Scan, i: number): boolean =>
@@ -177,12 +189,10 @@ function stretch(
   start: number,
   at: number,
   value: number | undefined,
-  turn: number,
   placed: boolean,
 ): Recognised {
   const { unit } = unitAt(scan, at)!
   const kind: TimeKind = placed ? 'duration' : value === undefined ? 'fuzzy' : 'relative'
-  void turn
   return { start, end: at + 1, kind, meaning: { is: 'value', value: durationValue(unit, value) } }
 }
 
@@ -209,6 +219,15 @@ function head(
     })
   }
   if (word.is === 'weekday' && !word.plural && (!word.short || from === 'draft')) {
+    // "the coming Friday": the next there is, not the one of next week.
+    const ahead = turn === 1 && lowerAt(scan, i - 1) !== 'next'
+    if (ahead && from === 'draft')
+      return withPart(scan, {
+        start,
+        end: i + 1,
+        kind,
+        meaning: { is: 'weekday', weekday: word.weekday, ahead },
+      })
     const meaning: Meaning = {
       is: 'weekday',
       weekday: word.weekday,
@@ -230,12 +249,11 @@ function head(
   if (word.is === 'holiday' && lowerAt(scan, i) === 'christmas')
     return { start, end: i + 1, kind, meaning: { is: 'yearless', month: 12, day: 25, turn } }
   if (word.is !== 'part' || word.plural) return undefined
-  const by = word.part === 'NI' || turn > 0 ? turn : turn
   return withClock(scan, {
     start,
     end: i + 1,
     kind,
-    meaning: { is: 'shift', from, unit: 'day', by },
+    meaning: { is: 'shift', from, unit: 'day', by: turn },
     suffix: word.time ?? `T${word.part}`,
   })
 }
@@ -375,6 +393,7 @@ export function seasonAt(scan: Scan, start: number, i: number): Recognised | und
   const outer = of ? containerAt(scan, i + 2) : undefined
   if (outer && (outer.kind === 'relative' || outer.kind === 'anaphoric'))
     return { start, end: outer.end, kind: outer.kind, meaning: { is: 'within', base: outer.meaning, season } }
+  if (of && !outer) return undefined
   const definite = start < i
   const name = lowerAt(scan, i)
   if (
@@ -400,7 +419,8 @@ function containerAt(scan: Scan, i: number): Recognised | undefined {
 export function absoluteAt(scan: Scan, i: number): Recognised | undefined {
   const token = scan.tokens[i]
   if (!token) return undefined
-  if (token.kind === 'number') return numericDateAt(scan, i) ?? namedDateAt(scan, i) ?? yearPhraseAt(scan, i)
+  if (token.kind === 'number')
+    return numericDateAt(scan, i) ?? dayOfPairAt(scan, i) ?? namedDateAt(scan, i) ?? yearPhraseAt(scan, i)
   const named = namedDateAt(scan, i)
   if (named) return monthOf(scan, named)
   return scan.words[i]?.is === 'season' ? seasonAt(scan, i, i) : undefined
@@ -434,7 +454,7 @@ export function roughAt(scan: Scan, i: number): Recognised | undefined {
   if (lowerAt(scan, at) === 'the') at++
   const word = lowerAt(scan, at)
   if (/^(beginning|start|end|middle|close|turn)$/.test(word) && lowerAt(scan, at + 1) === 'of') {
-    return wrapped(scan, i, containerAt(scan, at + 2) ?? roughAt(scan, at + 2))
+    return wrapped(i, containerAt(scan, at + 2) ?? roughAt(scan, at + 2))
   }
   if (word === 'earlier' || word === 'later') {
     if (at > i) return undefined
@@ -469,7 +489,7 @@ export function roughAt(scan: Scan, i: number): Recognised | undefined {
     })
   const day = adverbAt(scan, inner)
   if (day && day.kind === 'relative') return { ...day, start: i }
-  return wrapped(scan, i, containerAt(scan, inner))
+  return wrapped(i, containerAt(scan, inner))
 }
 
 function laterToday(scan: Scan, i: number, at: number): Recognised | undefined {
@@ -477,8 +497,7 @@ function laterToday(scan: Scan, i: number, at: number): Recognised | undefined {
   return found && { ...found, start: i }
 }
 
-function wrapped(scan: Scan, start: number, inner: Recognised | undefined): Recognised | undefined {
-  void scan
+function wrapped(start: number, inner: Recognised | undefined): Recognised | undefined {
   return inner && { ...inner, start, kind: weaker(inner.kind) }
 }
 

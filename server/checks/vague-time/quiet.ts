@@ -138,6 +138,11 @@ function isPlaced(scan: Scan, { start, end, kind }: Recognised): boolean {
     const at = lowerAt(scan, end + 1) === 'the' ? end + 2 : end + 1
     if (holdsYear(scan, at)) return true
   }
+  // "from January to April 2015": the year stands behind the last of them.
+  if (/^(to|and|or|through|until|till|[-–—])$/.test(lowerAt(scan, end))) {
+    const at = /^(early|late|mid)$/.test(lowerAt(scan, end + 1)) ? end + 2 : end + 1
+    if (kind === 'incomplete' && holdsYear(scan, at)) return true
+  }
   return (
     isMarkAt(scan, start - 1, ',') &&
     /^\d{4}$/.test(lowerAt(scan, start - 2)) &&

@@ -12,16 +12,18 @@ export function readTimes(reading: Reading): TimeFacts | undefined {
   if (!found.length) return undefined
   const foreign = foreignOf(reading)
   let yearKnown = false
-  return found.map((recognised) => {
-    const expression = expressionOf(
-      scan,
-      meant(scan, recognised),
-      isQuiet(scan, recognised, foreign),
-      yearKnown,
-    )
-    yearKnown ||= givesYear(recognised)
-    return expression
-  })
+  return found
+    .filter((recognised) => !isOfStory(scan, recognised))
+    .map((recognised) => {
+      const expression = expressionOf(
+        scan,
+        meant(scan, recognised),
+        isQuiet(scan, recognised, foreign),
+        yearKnown,
+      )
+      yearKnown ||= givesYear(recognised)
+      return expression
+    })
 }
 
 /** "today" that means nowadays has no date. */
@@ -30,6 +32,12 @@ function meant(scan: Scan, recognised: Recognised): Recognised {
     ? { ...recognised, kind: 'fuzzy', meaning: { is: 'value', value: 'PRESENT_REF' } }
     : recognised
 }
+
+/** "They were soon surrounded": soon after what was told before, and no expression of time of its own. */
+const isOfStory = (scan: Scan, { start, end, kind }: Recognised): boolean =>
+  kind === 'fuzzy' &&
+  /^(soon|shortly)$/.test(scan.tokens[start]!.lower) &&
+  tenseAt(scan.tokens, start, end) === 'past'
 
 const givesYear = ({ kind, meaning }: Recognised): boolean =>
   (kind === 'explicit' || kind === 'approximate') && meaning.is === 'value' && /^\d{4}/.test(meaning.value)

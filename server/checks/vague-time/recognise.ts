@@ -88,8 +88,8 @@ function firstLongest(...candidates: readonly (Recognised | undefined)[]): Recog
 function bareClock(scan: Scan, i: number): Recognised | undefined {
   const clock = clockAt(scan, i)
   if (!clock) return undefined
-  // "8 a.m. Monday", "8:30 on October 15"
-  const at = /^(on|,)$/.test(lowerAt(scan, clock.end)) ? clock.end + 1 : clock.end
+  // "8 a.m. Monday", "8:30, October 15"
+  const at = isMarkAt(scan, clock.end, ',') ? clock.end + 1 : clock.end
   const day =
     scan.words[at]?.is === 'weekday' ? weekdayAt(scan, at) : (adverbDay(scan, at) ?? absoluteDay(scan, at))
   if (day && !day.suffix) return { ...day, start: i, suffix: clock.suffix }
@@ -124,7 +124,7 @@ const WEEKDAY_CUES =
 /** "Tuesday", "Tuesday morning", "Tuesday, March 2, 2021", "Monday week", "Tuesday of next week", "Mondays" */
 function weekdayAt(scan: Scan, i: number): Recognised | undefined {
   const word = scan.words[i]
-  if (word?.is !== 'weekday' || !isCapitalised(scan, i)) return undefined
+  if (word?.is !== 'weekday' || (word.short && !isCapitalised(scan, i))) return undefined
   const { weekday } = word
   const behind = behindPoint(scan, i + 1)
   const date = dateBehindWeekday(scan, i, word.short ? behind : i + 1, weekday)

@@ -134,8 +134,10 @@ function weekday(meaning: Meaning & { is: 'weekday' }, setting: Setting, tense: 
   const offset = (): number => {
     if (turn === 1)
       return meaning.from === 'text' ? ahead || 7 : daysBetween(origin, addDays(mondayOf(origin), 6 + name))
-    if (turn === -1) return back
+    // On a Thursday nobody calls the day before "last Wednesday".
+    if (turn === -1) return back === -1 ? -8 : back
     if (turn === 0) return daysBetween(origin, addDays(mondayOf(origin), name - 1))
+    if (meaning.ahead) return ahead || 7
     if (ahead === 0) return 0
     return tense === 'future' ? ahead : back
   }

@@ -64,7 +64,10 @@ export function yearAt(scan: Scan, i: number): number | undefined {
   const next = scan.words[i + 1]
   if (next?.is === 'unit') return undefined
   if (value >= 1900 && value < 2060) return value
-  const cue = before?.lower ?? ''
+  const cue = before?.lower ?? 'in'
+  const isRange =
+    (after?.text === '-' || after?.text === '–') && /^\d{2,4}$/.test(scan.tokens[i + 2]?.text ?? '')
+  if (isRange || (cue === 'the' && after?.kind === 'word')) return value
   if (TEMPORAL.has(cue) || cue === '(' || cue === '–' || cue === '—' || cue === '-') return value
   return undefined
 }
