@@ -95,7 +95,7 @@ const reasonsToSkip = ({ chromium, codeServer, neovim, emacs }) =>
 
 const runSuite = async (surroundings) => {
   const report = join(ARTEFACTS, 'editors.json')
-  const options = ['run', '--config', 'vitest.editors.config.ts', '--reporter=verbose', '--reporter=json']
+  const options = ['run', '--config', 'vitest.editors.config.mts', '--reporter=verbose', '--reporter=json']
   spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...options, `--outputFile.json=${report}`], {
     cwd: PROJECT,
     stdio: 'inherit',

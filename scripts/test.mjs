@@ -61,7 +61,7 @@ function editors(title, ...options) {
   total.passed += Number(counts[1])
   total.failed += Number(counts[2]) || (status === 0 ? 0 : 1)
   total.skipped += Number(counts[3])
-  for (const [line] of text.matchAll(/^skipped: .*$/gm)) asides.push(line)
+  for (const [line] of text.matchAll(/^Skipped .*$/gm)) asides.push(line)
 }
 
 step('format and lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')

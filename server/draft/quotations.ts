@@ -63,19 +63,19 @@ export function quotationsOf(paragraph: Paragraph, tokens: readonly Token[]): Qu
   const marks = quotationMarks(paragraph, tokens)
   const found: Quotation[] = []
   const stack: Open[] = []
-  let straight = marks.filter((index) => tokens[index]!.text === '"').length
+  let straight = marks.filter((index) => glyphAt(tokens, index) === '"').length
   const lose = ({ index, depth, glyph }: Open, end: number) => {
     if (!SINGLE.has(glyph)) found.push(quotation(tokens, index, undefined, end, depth))
   }
   for (let m = 0; m < marks.length; m++) {
     const index = marks[m]!
-    const glyph = tokens[index]!.text
+    const glyph = glyphAt(tokens, index)
     if (glyph === '"') straight--
     const partner = partnerOn(stack, glyph, index, tokens, marks, m, straight % 2 === 0)
     if (partner >= 0) {
       while (stack.length > partner + 1) lose(stack.pop()!, tokens[index]!.start)
       const open = stack.pop()!
-      found.push(quotation(tokens, open.index, index, tokens[index]!.end, open.depth))
+      found.push(quotation(tokens, open.index, index, tokens[markEnd(tokens, index)]!.end, open.depth))
       continue
     }
     if (!mayOpen(glyph, index, tokens, marks[m + 1], stack.length > 0)) continue
@@ -97,7 +97,8 @@ function quotation(
   end: number,
   depth: number,
 ): Quotation {
-  const { start, end: innerStart } = tokens[open]!
+  const { start } = tokens[open]!
+  const innerStart = tokens[markEnd(tokens, open)]!.end
   const innerEnd = close === undefined ? end : tokens[close]!.start
   return {
     start,
@@ -107,6 +108,17 @@ function quotation(
     depth,
   }
 }
+
+/** Whether two straight single marks stand for a double one: ''We won,'' she said. */
+const isTwin = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]!.text === "'" && tokens[index + 1]?.text === "'" && !tokens[index + 1]!.spaced
+
+const glyphAt = (tokens: readonly Token[], index: number): string =>
+  isTwin(tokens, index) ? '"' : tokens[index]!.text
+
+/** The last token of the mark at `index`. */
+const markEnd = (tokens: readonly Token[], index: number): number =>
+  isTwin(tokens, index) ? index + 1 : index
 
 const endBefore = (tokens: readonly Token[], index: number): number => tokens[Math.max(0, index - 1)]!.end
 
@@ -125,6 +137,10 @@ function quotationMarks({ opaque }: Paragraph, tokens: readonly Token[]): number
     if (span < opaque.length && opaque[span]!.start <= token.start) continue
     if (token.text === '"' && tokens[i - 1]?.text === '=' && !token.spaced) {
       i = attributeEnd(tokens, i)
+      continue
+    }
+    if (isTwin(tokens, i) && tokens[i + 2]?.text !== "'") {
+      marks.push(i++)
       continue
     }
     if (SINGLE.has(token.text) && !maySingle(tokens, i)) continue
@@ -169,12 +185,15 @@ const standsOpen = (tokens: readonly Token[], i: number): boolean =>
 
 /** Spaced like an opening mark: white space before it, none behind. */
 function looksOpening(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i + 1]
+  const next = tokens[markEnd(tokens, i) + 1]
   return standsOpen(tokens, i) && next !== undefined && !next.spaced
 }
 
 /** Spaced like a closing mark: none before it. */
 const looksClosing = (tokens: readonly Token[], i: number): boolean => !tokens[i]!.spaced
+
+/** A closing mark looks this many levels up for its partner; no writer nests deeper. */
+const DEEPEST = 8
 
 /** The place on the stack of the mark that this one closes, or -1. */
 function partnerOn(
@@ -186,7 +205,7 @@ function partnerOn(
   m: number,
   pairsOff: boolean,
 ): number {
-  for (let s = stack.length - 1; s >= 0; s--) {
+  for (let s = stack.length - 1; s >= Math.max(0, stack.length - DEEPEST); s--) {
     const open = stack[s]!
     if (!CLOSERS[open.glyph]!.includes(glyph)) {
       if (
@@ -241,7 +260,7 @@ function mayOpen(
   following: number | undefined,
   inside: boolean,
 ): boolean {
-  const next = tokens[index + 1]
+  const next = tokens[markEnd(tokens, index) + 1]
   if (!next) return false
   if (glyph === '’' || glyph === '」' || glyph === '』') return false
   if (SINGLE.has(glyph)) return looksOpening(tokens, index) && following !== undefined

@@ -7,7 +7,7 @@ import { copyDrafts } from './drafts'
 import { planVisit } from './findings'
 import { surroundings } from './surroundings'
 import { mend, screenshot, seeFindings } from './visit-workbench'
-import { launchBrowser, openPage, showProblems } from './workbench'
+import { closeDraft, launchBrowser, openPage, showProblems } from './workbench'
 
 const { chromium, codeServer, vsix } = surroundings
 
@@ -39,10 +39,14 @@ describe.skipIf(chromium === undefined || codeServer === undefined)('VS Code', (
       await screenshot(page, `vscode ${name}`)
     })
 
+    // The Problems panel has room for the entries of one draft.
+    afterAll(() => closeDraft(page))
+
     it('is mended by the lightbulb, and saved', async () => {
       await mend(page, visit)
       await screenshot(page, `vscode ${name} mended`)
       expect(readFileSync(visit.path, 'utf8')).toBe(visit.steps.at(-1)?.text ?? visit.text)
+      await closeDraft(page)
     })
   })
 })

@@ -3,7 +3,17 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Visit } from './findings'
 import { surroundings } from './surroundings'
-import { applyFix, openDraft, problems, rowsOf, save, squigglesOf, textOf } from './workbench'
+import {
+  applyFix,
+  focusEditor,
+  openDraft,
+  placeCursor,
+  problems,
+  rowsOf,
+  save,
+  squigglesOf,
+  textOf,
+} from './workbench'
 
 /** Time for the page to show what it has to, in milliseconds. */
 const PATIENCE = { timeout: 15_000, interval: 100 }
@@ -16,8 +26,11 @@ export const seeFindings = async (page: Page, visit: Visit): Promise<void> => {
   const name = basename(visit.path)
   await openDraft(page, name)
   await expect.poll(() => problems(page, name), PATIENCE).toEqual(rowsOf(visit.findings))
-  for (const squiggle of squigglesOf(visit.findings))
-    await page.locator(squiggle).first().waitFor({ state: 'attached' })
+  for (const { at, selector } of squigglesOf(visit.findings)) {
+    await focusEditor(page)
+    await placeCursor(page, at)
+    await page.locator(selector).first().waitFor({ state: 'attached' })
+  }
 }
 
 /** Applies each planned fix from the lightbulb, and sees the text and the remaining findings. */

@@ -7,7 +7,7 @@ import { copyDrafts } from './drafts'
 import { planVisit } from './findings'
 import { surroundings } from './surroundings'
 import { mend, screenshot, seeFindings } from './visit-workbench'
-import { launchBrowser, openPage, runCommand, showProblems, textOf } from './workbench'
+import { closeDraft, launchBrowser, openPage, runCommand, showProblems, textOf } from './workbench'
 
 const { chromium, unpacked } = surroundings
 
@@ -39,12 +39,16 @@ describe.skipIf(chromium === undefined)('VS Code for the Web', () => {
       await screenshot(page, `web ${name}`)
     })
 
+    // The Problems panel has room for the entries of one draft.
+    afterAll(() => closeDraft(page))
+
     it('is mended by the lightbulb, and saved', async () => {
       await mend(page, visit)
       await screenshot(page, `web ${name} mended`)
       // What was saved is what the file system gives back.
       await runCommand(page, 'File: Revert File')
       expect(await textOf(page), basename(visit.path)).toBe(visit.steps.at(-1)?.text ?? visit.text)
+      await closeDraft(page)
     })
   })
 })

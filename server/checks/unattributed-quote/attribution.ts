@@ -7,6 +7,7 @@ import {
   DOCUMENTS,
   FUNCTION_WORDS,
   isCue,
+  isPlainForm,
   isStrongCue,
   PREPOSITIONS,
   PRONOUNS,
@@ -73,11 +74,7 @@ const source = (speaker: Stretch | undefined, cue: Stretch | undefined): Source 
 export function byline(tokens: readonly Token[], dash: number, limit: number): Source | undefined {
   let at = dash
   while (at < limit && tokens[at]!.kind === 'mark' && tokens[at]!.text !== '@') at++
-  if (
-    at >= limit ||
-    (!isCapital(tokens[at]) && tokens[at]!.text !== '@' && !DETERMINERS.has(tokens[at]!.lower))
-  )
-    return undefined
+  if (at >= limit || (!isCapital(tokens[at]) && tokens[at]!.text !== '@')) return undefined
   return source(nounPhraseFrom(tokens, at, limit), undefined)
 }
 
@@ -138,6 +135,7 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
     first.lower !== 'it'
   )
     return undefined
+  if (first.lower.endsWith('ing') && !isCapital(first)) return undefined
   const it = first.lower === 'it'
   for (let i = at + 1; i < end && i < at + 40; i++) {
     const token = tokens[i]!
@@ -248,19 +246,41 @@ export function cueBefore(tokens: readonly Token[], from: number, end: number): 
       if (found) return found
     }
     if (token.kind !== 'word' || isCapital(token)) continue
-    if (!(i >= end - 6 ? isCue(token.lower) : isStrongCue(token.lower))) continue
+    if (!(i >= end - 6 ? isCue(token.lower) : isStrongCue(token.lower)) || isNoun(tokens, from, i)) continue
     const previous = tokens[i - 1]
-    if (i > from && token.lower.endsWith('ing') && PREPOSITIONS.has(previous!.lower)) continue
+    if (
+      i > from &&
+      token.lower.endsWith('ing') &&
+      previous!.lower !== 'by' &&
+      PREPOSITIONS.has(previous!.lower)
+    )
+      continue
     if (
       previous &&
       i > from &&
-      (DETERMINERS.has(previous.lower) || previous.lower === "'s" || previous.lower === '’s')
+      ((DETERMINERS.has(previous.lower) && previous.lower !== 'that') ||
+        previous.lower === "'s" ||
+        previous.lower === '’s')
     )
       continue
     const found = activeOrPassive(tokens, from, i, end)
     if (found) return found
   }
   return undefined
+}
+
+/** "a blog post", "the first report": no verb here. */
+function isNoun(tokens: readonly Token[], from: number, i: number): boolean {
+  if (!isPlainForm(tokens[i]!.lower) || i <= from) return false
+  const before = tokens[i - 1]!
+  return (
+    before.kind === 'word' &&
+    !isCapital(before) &&
+    !/s$/.test(before.lower) &&
+    !FUNCTION_WORDS.has(before.lower) &&
+    !PRONOUNS.has(before.lower) &&
+    !before.lower.endsWith('ly')
+  )
 }
 
 function activeOrPassive(
@@ -272,6 +292,10 @@ function activeOrPassive(
   if (isPassive(tokens, from, verb)) return agentOf(tokens, verb, end)
   const speaker = subjectBefore(tokens, from, verb)
   if (speaker) return { speaker, cue: one(verb) }
+  if (verb === from || tokens[verb - 1]!.text === ',') {
+    const inverted = isCapital(tokens[verb + 1]) ? nounPhraseFrom(tokens, verb + 1, end) : undefined
+    if (inverted) return { speaker: inverted, cue: one(verb) }
+  }
   const it = tokens[verb - 1]?.lower === 'it' && verb > from
   return it ? { speaker: undefined, cue: one(verb) } : undefined
 }
@@ -392,12 +416,14 @@ export function sourceWithin(
       const named = source(nounPhraseFrom(tokens, i + 2, to), { from: i, to: i + 2 })
       if (named) return named
     }
-    if (token.kind !== 'word' || isCapital(token) || !isStrongCue(token.lower)) continue
+    if (token.kind !== 'word' || isCapital(token) || !isStrongCue(token.lower) || isNoun(tokens, from, i))
+      continue
     const previous = tokens[i - 1]
     if (
       i > from &&
       previous &&
-      (DETERMINERS.has(previous.lower) || (PREPOSITIONS.has(previous.lower) && previous.lower !== 'to'))
+      ((DETERMINERS.has(previous.lower) && previous.lower !== 'that') ||
+        (PREPOSITIONS.has(previous.lower) && previous.lower !== 'to'))
     )
       continue
     found =

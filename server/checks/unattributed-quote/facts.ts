@@ -3,9 +3,9 @@ import type { Span } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
 import { byline, type Source, sourceBefore, sourceBehind, sourceWithin } from './attribution'
 import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
-import { isCue, PRONOUNS, SPEECH_NOUNS } from './lexicon'
+import { isCue, PAPERS, PRONOUNS, SPEECH_NOUNS } from './lexicon'
 import { isCapital, type Shape, type Stretch, shapeOf } from './shape'
-import { isAnonymous, mainSubject, nameWithin, nounPhraseFrom } from './speaker'
+import { isAnonymous, mainSubject, nameWithin, nounPhraseFrom, phraseBefore } from './speaker'
 
 /** Who says it. Offsets count from the start of the paragraph that names the speaker. */
 export interface Attribution {
@@ -46,6 +46,8 @@ export interface QuoteFacts {
   readonly identifies: Attribution | undefined
   /** It is nothing but a byline: "— Ines Varga". */
   readonly byline: Attribution | undefined
+  /** The last paper it names ("a memo from the panel"), to which an "it said" behind it points. */
+  readonly paper: Attribution | undefined
 }
 
 const NOBODY: Attribution = { speaker: undefined, cue: undefined, anonymous: false, name: undefined }
@@ -61,14 +63,20 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
   const sources = new Map<Quoted, Source>()
   for (let f = 0; f < frames.length; f++) localSources(frames, f, tokens, sources)
   const transcript = quoted.length ? transcriptSpeaker(tokens) : undefined
+  let sentence = 0
+  const breakWithin = ({ quotation: { inner } }: Quoted): number | undefined => {
+    while (sentence < sentences.length && sentences[sentence]!.end <= inner.start) sentence++
+    const end = sentences[sentence]?.end
+    return end !== undefined && end < inner.end - 1 ? end : undefined
+  }
   let last: Source | undefined
   const spoken: (Source | undefined)[] = frames.map((frame) =>
     quoted.length || frame === frames.at(-1) ? frameSource(frame, tokens, sources) : undefined,
   )
   for (let f = 0; f < frames.length; f++) {
     const frame = frames[f]!
+    const alone = isQuotationAlone(frame, tokens)
     for (const item of frame.quoted) {
-      const alone = isAlone(item, frame, tokens)
       const opensFrame = item.whole.from === frame.from || tokens[item.whole.from - 1]?.text === ':'
       const shape = shapeOf(item.quotation, item.inner, tokens, opensFrame)
       const own = sources.get(item)
@@ -83,9 +91,7 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
         shape,
         source: attribute(source),
         alone,
-        firstBreak: sentences.find(
-          ({ end }) => end > item.quotation.inner.start && end < item.quotation.inner.end - 1,
-        )?.end,
+        firstBreak: breakWithin(item),
       })
       if (source?.speaker) last = source
     }
@@ -100,17 +106,23 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
     staysOpen: quotes.length > 0 && !quotes.at(-1)!.closed,
     pure: quoted.length > 0 && isPure(tokens, quoted),
     leadIn: leads ? (attribute(spoken.at(-1) ?? leadSource(finalFrame, tokens)) ?? NOBODY) : undefined,
-    last: attribute(
-      spoken.at(-1)?.speaker ? spoken.at(-1) : quoted.length ? lastOf(finalFrame, last) : undefined,
-    ),
+    last: attribute(handedOn(finalFrame, spoken.at(-1), last, quotes.at(-1))),
     identifies: attribute(identified(tokens, frames[0]!)),
     byline:
       paragraph.source.length < 120 && /^[—–―-]/.test(tokens[0]!.text)
         ? attribute(byline(tokens, 0, tokens.length))
         : undefined,
+    paper: attribute(lastPaper(tokens)),
   }
-  const says = quotes.length || facts.leadIn || facts.last || facts.identifies || facts.byline
+  const says = quotes.length || facts.paper || facts.leadIn || facts.last || facts.identifies || facts.byline
   return says ? facts : undefined
+}
+
+function lastPaper(tokens: readonly Token[]): Source | undefined {
+  for (let i = tokens.length - 1; i > 0; i--) {
+    if (PAPERS.has(tokens[i]!.lower)) return { speaker: phraseBefore(tokens, 0, i + 1), cue: undefined }
+  }
+  return undefined
 }
 
 function attributionOf({ speaker, cue }: Source, tokens: readonly Token[]): Attribution {
@@ -143,6 +155,11 @@ function localSources(
 ): void {
   const frame = frames[f]!
   let from = frame.from
+  let within: { readonly source: Source | undefined } | undefined
+  const anywhere = (): Source | undefined => {
+    within ??= { source: sourceWithin(tokens, frame, frame.quoted) }
+    return within.source
+  }
   frame.quoted.forEach((item, i) => {
     const following = frame.quoted[i + 1]
     const limit =
@@ -163,11 +180,9 @@ function localSources(
       !isAttributionAlone(tokens, following0, frames[f + 1]!, f + 2 === frames.length)
         ? undefined
         : following0
-    const before = sourceBefore(tokens, from, item)
+    const before = ofSentence(sourceBefore(tokens, from, item), frame, from, tokens)
     const found =
-      preferred(behind, before) ??
-      (i > 0 ? sources.get(frame.quoted[i - 1]!) : undefined) ??
-      sourceWithin(tokens, frame, frame.quoted)
+      preferred(behind, before) ?? (i > 0 ? sources.get(frame.quoted[i - 1]!) : undefined) ?? anywhere()
     if (found) sources.set(item, found)
     from = item.whole.to
   })
@@ -175,6 +190,21 @@ function localSources(
   for (let i = frame.quoted.length - 2; i >= 0; i--) {
     const later = sources.get(frame.quoted[i + 1]!)
     if (!sources.has(frame.quoted[i]!) && later) sources.set(frame.quoted[i]!, later)
+  }
+}
+
+/** '… on a page called "Perception", writing "…"': a participle takes the subject of the whole sentence. */
+function ofSentence(
+  source: Source | undefined,
+  frame: Frame,
+  from: number,
+  tokens: readonly Token[],
+): Source | undefined {
+  if (!source?.cue || from === frame.from || !tokens[source.cue.from]!.lower.endsWith('ing')) return source
+  if (tokens[source.cue.from - 1]!.text !== ',') return source
+  return {
+    ...source,
+    speaker: mainSubject(tokens, frame.from, frame.quoted[0]!.whole.from) ?? source.speaker,
   }
 }
 
@@ -196,7 +226,7 @@ function isAttributionAlone(
 }
 
 function preferred(behind: Source | undefined, before: Source | undefined): Source | undefined {
-  if (behind?.speaker) return behind
+  if (behind?.speaker && (behind.cue || !before?.speaker)) return behind
   return before?.speaker ? before : (behind ?? before)
 }
 
@@ -228,13 +258,27 @@ function neighbour(
   return behind?.speaker ? behind : undefined
 }
 
-const lastOf = (frame: Frame, last: Source | undefined): Source | undefined =>
-  frame.quoted.length ? last : undefined
+/**
+ * Who is still speaking when a paragraph ends: whoever its last sentence quotes at length. A sentence without
+ * quotation, or with a mere fragment, hands nobody on.
+ */
+function handedOn(
+  frame: Frame,
+  spoken: Source | undefined,
+  last: Source | undefined,
+  quote: QuoteFact | undefined,
+): Source | undefined {
+  if (!frame.quoted.length || (quote?.shape !== 'sentence' && quote?.shape !== 'clause')) return undefined
+  return spoken?.speaker ? spoken : last
+}
 
-function isAlone({ whole }: Quoted, frame: Frame, tokens: readonly Token[]): boolean {
-  for (let i = frame.from; i < frame.to; i++) {
-    if (i >= whole.from && i < whole.to) continue
-    if (tokens[i]!.kind !== 'mark') return false
+/** Whether a sentence is one quotation and nothing else. */
+function isQuotationAlone({ from, to, quoted }: Frame, tokens: readonly Token[]): boolean {
+  const only = quoted[0]
+  if (!only || quoted.length > 1) return false
+  for (let i = from; i < to; i++) {
+    if (i === only.whole.from) i = only.whole.to - 1
+    else if (tokens[i]!.kind !== 'mark') return false
   }
   return true
 }
@@ -274,6 +318,9 @@ function identified(tokens: readonly Token[], frame: Frame): Source | undefined 
     const speaker = nounPhraseFrom(tokens, frame.from + 2, frame.to)
     return speaker && { speaker, cue: { from: frame.from + 1, to: frame.from + 2 } }
   }
+  const paper = frame.from + 1
+  if (first.lower === 'the' && PAPERS.has(tokens[paper]?.lower ?? ''))
+    return { speaker: { from: frame.from, to: paper + 1 }, cue: undefined }
   if (!['those', 'these', 'that', 'this', 'such', 'the'].includes(first.lower))
     return speakingSubject(tokens, frame)
   for (let i = frame.from + 1; i < frame.to && i < frame.from + 8; i++) {

@@ -25,7 +25,11 @@ export function quotedOf(quotations: readonly Quotation[], tokens: readonly Toke
     const from = at
     while (at < tokens.length && tokens[at]!.end <= quotation.end) at++
     if (at === from) continue
-    const inner = { from: from + 1, to: quotation.closed ? at - 1 : at }
+    let first = from
+    while (first < at && tokens[first]!.start < quotation.inner.start) first++
+    let last = at
+    while (last > first && tokens[last - 1]!.end > quotation.inner.end) last--
+    const inner = { from: first, to: last }
     found.push({ quotation, whole: { from, to: at }, inner })
   }
   return found

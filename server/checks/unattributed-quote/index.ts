@@ -70,12 +70,12 @@ const MESSAGES: Readonly<Record<string, string>> = {
 
 function find(read: Read<QuoteFacts>): Finding<Resolved>[] {
   const all = resolveQuotes(read)
-  return all.flatMap((resolved) => {
+  return all.flatMap((resolved, i) => {
     const kind = kindOf(resolved)
     if (!kind || isMarked(read.draft.text, resolved, read.config.mark)) return []
     const { start, quote, block } = resolved
     const end = kind === 'unclosed' ? block.start + quote.inner.start : resolved.end
-    const speakers = kind === 'unattributed' || kind === 'fragment' ? candidatesFor(resolved, all) : []
+    const speakers = kind === 'unattributed' || kind === 'fragment' ? candidatesFor(resolved, all, i) : []
     return [{ start, end, kind, message: MESSAGES[kind]!, data: { speakers }, detail: resolved }]
   })
 }

@@ -31,14 +31,14 @@ const IRREGULAR = list(`
   say says said saying tell tells told telling write writes wrote written writing speak speaks spoke spoken speaking
   think thinks thought thinking feel feels felt feeling know knows knew find finds found hold holds held
   put puts putting go goes went gone give gives gave foresee foresaw swear swore sworn sing sang sung
-  read reads reading understand understands understood mean means meant begin begins began
+  read reads reading understand understands understood begin begins began
   shoot shot hit write-up hear heard teach taught caution quoth lead`)
 
 /** Verbs that are too common to tell of speech from afar; next to a quotation they do. */
 const WEAK = new Set(
   list(
     'go goes went gone give gives gave put puts putting hold holds held find finds found know knows knew ' +
-      'hit shoot shot lead begin begins began mean means meant continue continues continued continuing ' +
+      'hit shoot shot lead begin begins began continue continues continued continuing ' +
       'list lists listed sign signs signed film films filmed feature features featured ' +
       'title titled titles type types typed print prints printed figure figures figured point points pointed ' +
       'press presses pressed post posts rule rules compare compares compared offer offers text texts hear heard ' +
@@ -73,6 +73,11 @@ const CUES: ReadonlySet<string> = new Set([...REGULAR.flatMap(formsOf), ...IRREG
 
 /** Whether a word is a verb of saying, writing or thinking in any of its forms. */
 export const isCue = (lower: string): boolean => CUES.has(lower)
+
+const PLAIN: ReadonlySet<string> = new Set(REGULAR.filter((verb) => verb !== 'read'))
+
+/** Whether it has the form of a noun as well ("a report", "the blog post"): as a verb it needs a plural before it. */
+export const isPlainForm = (lower: string): boolean => PLAIN.has(lower)
 
 /** Whether it is one that tells of speech wherever it stands. */
 export const isStrongCue = (lower: string): boolean => CUES.has(lower) && !WEAK.has(lower)
@@ -139,9 +144,14 @@ export const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Of these, the ones whose clause ends with a comma before the main one: "When the vote was over, Hale said …". */
+export const SUBORDINATORS: ReadonlySet<string> = new Set(
+  list('when while as because although though if where before after since until whilst'),
+)
+
 /** What may stand between subject and verb. */
 export const ADVERBS: ReadonlySet<string> = new Set(
-  list(`also has have had then later once never always often even still just simply only will would can could did does
+  list(`also has have had then later once never yet always often even still just simply only will would can could did does
     do not again now already soon since repeatedly reportedly further both himself herself themselves first
     once again too rightly wrongly to may might must should is are`),
 )
@@ -157,6 +167,12 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
 )
 export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(
   list('i we you he she they it nobody everybody everyone'),
+)
+
+/** Things that speak for somebody, so that "it said" and "The letter cites …" point to them. */
+export const PAPERS: ReadonlySet<string> = new Set(
+  list(`statement letter memo memorandum email e-mail message report post tweet filing complaint lawsuit ruling
+    transcript document note petition survey study editorial brief indictment resolution press-release`),
 )
 
 /** Nouns of speech whose possessor speaks ("Hale's promise", "her statement"), or that follow "in a …". */

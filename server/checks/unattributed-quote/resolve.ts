@@ -23,9 +23,11 @@ interface Carried {
   readonly leadIn: Attribution | undefined
   /** Whoever spoke last there. */
   readonly last: Attribution | undefined
+  /** The last paper named there or in a run of paragraphs that name none. */
+  readonly paper: Attribution | undefined
 }
 
-const NOTHING: Carried = { open: undefined, leadIn: undefined, last: undefined }
+const NOTHING: Carried = { open: undefined, leadIn: undefined, last: undefined, paper: undefined }
 
 /** Walks the draft and finds for each quotation who says it, in its own paragraph or round about. */
 export function resolveQuotes({ draft, facts }: Read<QuoteFacts>): Resolved[] {
@@ -75,7 +77,8 @@ export function resolveQuotes({ draft, facts }: Read<QuoteFacts>): Resolved[] {
           ? absolute(own.leadIn, block.start)
           : (spoke ?? carried.last)
         : undefined,
-      last: spoke,
+      last: spoke ?? (points(own) ? outside : undefined),
+      paper: own.paper ? absolute(own.paper, block.start) : points(own) ? carried.paper : undefined,
     }
   }
   return withEchoes(resolved, draft.text)
@@ -84,18 +87,23 @@ export function resolveQuotes({ draft, facts }: Read<QuoteFacts>): Resolved[] {
 const sameKind = (a: Block, b: Block | undefined): boolean =>
   b !== undefined && a.paragraph.kind === b.paragraph.kind
 
+/** Whether it points to a source that stands further up: "it added". */
+const points = ({ quotes }: QuoteFacts): boolean => quotes.some(({ source }) => source && !source.speaker)
+
 /** Who speaks in a paragraph that doesn't say so itself. */
 function sourceOutside(
   b: number,
   blocks: readonly Block[],
   facts: readonly (QuoteFacts | undefined)[],
-  { leadIn, last }: Carried,
+  { leadIn, last, paper: pointedAt }: Carried,
 ): Attribution | undefined {
   if (leadIn) return leadIn
   const own = facts[b]!
   const unsaid = own.quotes.every(({ source }) => !source?.speaker)
-  const points = own.quotes.some(({ source }) => source && !source.speaker)
-  if (last && (own.pure || points)) return last
+  const pointing = points(own)
+  const paper = pointing ? (own.paper ? absolute(own.paper, blocks[b]!.start) : pointedAt) : undefined
+  if (paper) return paper
+  if (last && (own.pure || pointing)) return last
   if (!unsaid) return undefined
   const next = facts[b + 1]
   const after = next?.byline ?? (own.pure ? next?.identifies : undefined)
@@ -144,15 +152,45 @@ function withEchoes(resolved: Resolved[], text: string): Resolved[] {
   const needy = resolved.some(({ verdict, block }) => verdict !== 'attributed' && isDisplay(block, verdict))
   if (!needy) return resolved
   const said = resolved.filter(({ verdict, source }) => verdict === 'attributed' && source)
-  const words = said.map(({ quote, block }) => folded(textOf(quote.inner, block, text)))
+  const index = echoIndex(said, text)
   return resolved.map((item) => {
     if (item.verdict === 'attributed' || item.verdict === 'unclosed' || !isDisplay(item.block, item.verdict))
       return item
-    const own = folded(textOf(item.quote.inner, item.block, text))
-    const at = own.length < 8 ? -1 : words.findIndex((other) => other.includes(own))
-    return at < 0 ? item : { ...item, verdict: 'attributed' as const, source: said[at]!.source }
+    const words = wordsOf(item, text)
+    const own = words.join(' ')
+    const found = index.get(words.slice(0, ECHO).join(' '))?.find((other) => other.words.includes(own))
+    return found ? { ...item, verdict: 'attributed' as const, source: found.source } : item
   })
 }
+
+/** An echo is found by its first words, so many of them; a shorter one only as a whole. */
+const ECHO = 4
+/** Quotations listed under the same words; of an often repeated one the first will do. */
+const MOST_ALIKE = 8
+
+interface Said {
+  readonly words: string
+  readonly source: Attribution | undefined
+}
+
+/** What is said with a source, by each run of words in it. */
+function echoIndex(said: readonly Resolved[], text: string): ReadonlyMap<string, readonly Said[]> {
+  const index = new Map<string, Said[]>()
+  for (const item of said) {
+    const words = wordsOf(item, text)
+    const entry = { words: words.join(' '), source: item.source }
+    for (let i = 0; i === 0 || i + ECHO <= words.length; i++) {
+      const key = words.slice(i, i + ECHO).join(' ')
+      const list = index.get(key)
+      if (!list) index.set(key, [entry])
+      else if (list.length < MOST_ALIKE) list.push(entry)
+    }
+  }
+  return index
+}
+
+const wordsOf = ({ quote, block }: Resolved, text: string): string[] =>
+  folded(textOf(quote.inner, block, text)).split(' ')
 
 const isDisplay = ({ paragraph }: Block, verdict: Verdict): boolean =>
   paragraph.kind === 'heading' ||

@@ -9,11 +9,24 @@ import {
   isStrongCue,
   PREPOSITIONS,
   PRONOUNS,
+  SUBORDINATORS,
 } from './lexicon'
 import { isCapital, type Stretch } from './shape'
 
 const INSIDE_NAMES = new Set(['-', '–', '.', "'", '’', '&', '@', '_', '#'])
 const BREAKS = new Set([';', ':', '—', '–', '―', '!', '?', '"', '“', '”', '«', '»'])
+
+/** A noun phrase is no longer than this, and a subject no further from its verb (in tokens). */
+const LONGEST = 40
+const FARTHEST = 200
+
+/** Words that begin a remark on time or manner before the subject: "Hours later, Hale", "Tuesday at Holm, Hale". */
+const OPENERS = new Set(
+  (
+    'asked earlier once yesterday today however meanwhile last hours days weeks months years minutes moments ' +
+    'monday tuesday wednesday thursday friday saturday sunday still again instead then later speaking first second'
+  ).split(' '),
+)
 
 const isStop = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.text === '.' && (tokens[i + 1]?.spaced ?? true) && !isInitial(tokens, i)
@@ -48,7 +61,8 @@ function handleEnd(tokens: readonly Token[], from: number, to: number): number {
 export function coreEnd(tokens: readonly Token[], from: number, to: number): number {
   let i = from
   let named = false
-  while (i < to) {
+  const most = Math.min(to, from + LONGEST)
+  while (i < most) {
     const token = tokens[i]!
     if (token.kind === 'mark') {
       const joins = INSIDE_NAMES.has(token.text) && !isStop(tokens, i) && i > from
@@ -137,85 +151,78 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that')
     return antecedent(tokens, from, end - 1)
   if (PRONOUNS.has(last.lower)) return { from: end - 1, to: end }
-  const begin = clauseStart(tokens, from, end)
-  if (
-    tokens[verb]!.lower.endsWith('ing') &&
-    last.kind === 'word' &&
-    !CLAUSE_OPENERS.has(last.lower) &&
-    !FUNCTION_WORDS.has(last.lower)
-  )
-    return phraseBefore(tokens, begin.sentence, end)
-  if (last.text === ',' || CLAUSE_OPENERS.has(last.lower)) return mainSubject(tokens, begin.sentence, end)
-  const start = begin.clause
-  const phrase = afterOpening(tokens, start, end)
-  if (phrase >= end) return mainSubject(tokens, begin.sentence, end)
-  if (tokens[phrase]!.lower === 'it' || tokens[phrase]!.lower === 'there') return undefined
-  if (PRONOUNS.has(tokens[phrase]!.lower)) return { from: phrase, to: phrase + 1 }
-  const core = coreEnd(tokens, phrase, end)
-  if (core === end || tokens[core]?.text === ',') return { from: phrase, to: end }
-  return core > phrase ? { from: phrase, to: core } : { from: phrase, to: end }
+  if (last.text === ',' || CLAUSE_OPENERS.has(last.lower))
+    return mainSubject(tokens, sentenceStart(tokens, from, end), end)
+  const phrase = phraseBefore(tokens, from, end)
+  const first = tokens[phrase.from]!.lower
+  return first === 'it' || first === 'there' || first === 'to' ? undefined : phrase
 }
 
 const isSkipped = (token: Token): boolean =>
   ADVERBS.has(token.lower) || (token.kind === 'word' && token.lower.endsWith('ly') && !isCapital(token))
 
-/** The noun phrase that ends right before a participle: "with one poster writing", "a sign saying". */
-function phraseBefore(tokens: readonly Token[], from: number, end: number): Stretch {
+/**
+ * The noun phrase that ends right before `end`: "the mayor of Holm", "Ruth Oyelaran (centre)", and in "After the vote,
+ * Hale" the last name alone.
+ */
+export function phraseBefore(tokens: readonly Token[], from: number, end: number): Stretch {
   let start = end - 1
-  while (start > from && !DETERMINERS.has(tokens[start]!.lower)) {
-    const { kind, lower, text } = tokens[start - 1]!
-    if (
-      kind === 'mark'
-        ? text !== '-'
-        : PREPOSITIONS.has(lower) ||
-          CLAUSE_OPENERS.has(lower) ||
-          isCue(lower) ||
-          (FUNCTION_WORDS.has(lower) && !DETERMINERS.has(lower))
-    )
-      break
-    start--
-  }
+  if (tokens[start]!.text === ')') while (start > from && tokens[start]!.text !== '(') start--
+  const least = Math.max(from, end - LONGEST)
+  while (start > least && joinsLeft(tokens, from, start)) start--
+  while (
+    start < end - 1 &&
+    (PREPOSITIONS.has(tokens[start]!.lower) || CLAUSE_OPENERS.has(tokens[start]!.lower))
+  )
+    start++
   return { from: start, to: end }
 }
 
+/** Whether the token before `start` belongs to the noun phrase that `start` begins as yet. */
+function joinsLeft(tokens: readonly Token[], from: number, start: number): boolean {
+  const before = tokens[start - 1]!
+  const { lower, text, kind } = before
+  if (kind === 'mark') return INSIDE_NAMES.has(text) && !(text === '.' && isStop(tokens, start - 1))
+  if (isCapital(before) && !FUNCTION_WORDS.has(lower)) return true
+  if (lower === "'s" || lower === '’s') return true
+  if (DETERMINERS.has(tokens[start]!.lower) && !PREPOSITIONS.has(lower)) return false
+  if (DETERMINERS.has(lower)) return true
+  if (PREPOSITIONS.has(lower)) {
+    const noun = tokens[start - 2]
+    return (
+      lower !== 'to' &&
+      start - 2 >= from &&
+      noun!.kind === 'word' &&
+      !FUNCTION_WORDS.has(noun!.lower) &&
+      !endsLikeVerb(noun!)
+    )
+  }
+  if (lower === 'and') return isCapital(tokens[start]) && isCapital(tokens[start - 2])
+  return (
+    !FUNCTION_WORDS.has(lower) &&
+    !CLAUSE_OPENERS.has(lower) &&
+    !PRONOUNS.has(lower) &&
+    !(isStrongCue(lower) && !isNounHere(tokens, start - 1))
+  )
+}
+
+const endsLikeVerb = (token: Token): boolean =>
+  !isCapital(token) && (/(?:ed|ing)$/.test(token.lower) || isStrongCue(token.lower))
+
 function antecedent(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
   const to = tokens[end - 1]?.text === ',' ? end - 1 : end
-  const { sentence } = clauseStart(tokens, from, to)
-  return mainSubject(tokens, sentence, to)
+  if (to <= from) return undefined
+  return tokens[end - 1]?.text === ','
+    ? (mainSubject(tokens, sentenceStart(tokens, from, to), to) ?? phraseBefore(tokens, from, to))
+    : phraseBefore(tokens, from, to)
 }
 
-/** Where the clause begins whose last word stands before `end`, and where its sentence does. */
-function clauseStart(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-): { clause: number; sentence: number } {
-  let clause = -1
-  let i = end - 1
-  for (; i >= from; i--) {
-    const token = tokens[i]!
-    if (BREAKS.has(token.text) || isStop(tokens, i)) break
-    if (clause < 0 && i < end - 1 && CLAUSE_OPENERS.has(token.lower) && opensClause(tokens, i, end))
-      clause = i + 1
-  }
-  const sentence = i + 1
-  return { clause: clause < 0 ? sentence : clause, sentence }
-}
-
-/** "and" joins two names as often as two clauses; "before" is mostly a preposition. */
-function opensClause(tokens: readonly Token[], i: number, end: number): boolean {
-  const { lower } = tokens[i]!
-  if (lower === 'and' || lower === 'or') {
-    const before = tokens[i - 1]
-    if (before?.text === ',') return true
-    for (let k = i - 1; k >= 0 && k > i - 12; k--) {
-      const token = tokens[k]!
-      if (token.kind === 'mark' && token.text !== ',') return false
-      if (isCue(token.lower) && !isCapital(token)) return true
-    }
-    return false
-  }
-  return i + 1 < end
+/** Where the sentence begins that goes on at `end`. */
+function sentenceStart(tokens: readonly Token[], from: number, end: number): number {
+  let start = end - 1
+  const least = Math.max(from, end - FARTHEST)
+  while (start >= least && !BREAKS.has(tokens[start]!.text) && !isStop(tokens, start)) start--
+  return start + 1
 }
 
 /** The first noun phrase of a sentence, past "In a statement on Monday,". */
@@ -231,7 +238,7 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
   for (let round = 0; round < 3; round++) {
     while (
       at < to &&
-      (CLAUSE_OPENERS.has(tokens[at]!.lower) ||
+      ((CLAUSE_OPENERS.has(tokens[at]!.lower) && !SUBORDINATORS.has(tokens[at]!.lower)) ||
         (tokens[at]!.kind === 'mark' && !['@', '#'].includes(tokens[at]!.text)))
     )
       at++
@@ -239,9 +246,10 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
     if (!first || at >= to) return at
     const opens =
       PREPOSITIONS.has(first.lower) ||
+      SUBORDINATORS.has(first.lower) ||
       first.lower.endsWith('ing') ||
       first.lower.endsWith('ly') ||
-      ['asked', 'earlier', 'once', 'yesterday', 'today', 'however', 'meanwhile', 'last'].includes(first.lower)
+      OPENERS.has(first.lower)
     if (!opens) return at
     const comma = commaAfter(tokens, at, to)
     if (comma < 0 || comma + 1 >= to)
@@ -253,7 +261,8 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
 
 /** "with one poster", "On Wednesday Hale": without a comma the phrase ends where it can. */
 function afterPreposition(tokens: readonly Token[], at: number, to: number): number {
-  if (!PREPOSITIONS.has(tokens[at]!.lower)) return at + 1 < to ? at + 1 : at
+  if (!PREPOSITIONS.has(tokens[at]!.lower) && !SUBORDINATORS.has(tokens[at]!.lower))
+    return at + 1 < to ? at + 1 : at
   const first = tokens[at + 1]
   if (!first || at + 1 >= to) return at
   const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(first.lower)

@@ -181,11 +181,22 @@ function recognised(scan: Scan, start: number, fields: Fields, weekday?: number)
   }
 }
 
+/** "from October to March 1945", "March 5 and April 7, 1918": the year stands behind the last of two. */
+function withYearOfPair(scan: Scan, fields: Fields): Fields {
+  const joint = scan.tokens[fields.end]
+  if (fields.year !== undefined || !joint) return fields
+  if (!isDash(joint.text) && !/^(to|and|or|through|until|till)$/.test(joint.lower)) return fields
+  const at = /^(early|late|mid)$/.test(lowerAt(scan, fields.end + 1)) ? fields.end + 2 : fields.end + 1
+  const other = monthFirst(scan, at) ?? dayFirst(scan, at)
+  if (other?.year === undefined || other.year < 0) return fields
+  return { ...fields, year: fields.month > other.month ? other.year - 1 : other.year }
+}
+
 /** A date that names its month, at a month, a day's number or "the": "the 15th of October". */
 export function namedDateAt(scan: Scan, i: number): Recognised | undefined {
   const at = lowerAt(scan, i) === 'the' ? i + 1 : i
   const fields = at === i ? (monthFirst(scan, at) ?? dayFirst(scan, at)) : dayFirst(scan, at)
-  return fields && recognised(scan, i, fields)
+  return fields && recognised(scan, i, withYearOfPair(scan, fields))
 }
 
 /** The date behind a weekday: "Tuesday, March 2, 2021", "Tues 2 March". */

@@ -66,6 +66,8 @@ export type Meaning =
       readonly half?: number
       readonly weekday?: number | undefined
       readonly turn?: number | undefined
+      /** "the previous April" counts from what the text speaks of. */
+      readonly from?: 'text'
     }
   /** "the 5th" */
   | { readonly is: 'day-of-month'; readonly day: number }

@@ -38,15 +38,16 @@ export function placedTimes({ draft, facts, date, today }: Read<TimeFacts>): Pla
         value,
         from,
       })
-      if (value && movesText(expression.kind, value)) last = value
+      if (value && movesText(expression, value, narrative)) last = value
     }
   })
   return placed
 }
 
 /** Whether an expression takes the text to another time: one that has a place in the calendar. */
-function movesText(kind: TimeKind, value: string): boolean {
-  if (kind === 'duration' || kind === 'set' || kind === 'fuzzy') return false
+function movesText({ kind, quiet }: Expression, value: string, narrative: boolean): boolean {
+  if (kind === 'relative' && (quiet || narrative)) return false
+  if (kind === 'time-of-day' || kind === 'duration' || kind === 'set' || kind === 'fuzzy') return false
   return dayWithin(value) !== undefined || /^BC\d{4}/.test(value)
 }
 

@@ -21,11 +21,10 @@ const define = (words: string, word: (index: number, name: string) => Word): voi
 
 define(
   'the a an this that these those last past next coming upcoming previous preceding prior following ensuing same current ' +
-    'present recent early late mid earlier later every each per some several many few couple another any later ' +
-    'beginning start end middle close turn half over about around nearly almost approximately roughly under up less more at ' +
-    'today yesterday tomorrow tonight overnight now nowadays currently recently presently lately soon shortly ' +
-    'daily weekly monthly yearly annually hourly nightly quarterly biweekly annual ' +
-    'eve new right just long of to in for future former someday once one medieval fiscal modern ca circa c imminently during',
+    'present recent early late mid earlier later every each per some several many few couple another ' +
+    'beginning start end middle close turn half at by during to of right just long future ' +
+    'today yesterday tomorrow tonight now nowadays currently recently presently lately soon shortly imminently someday ' +
+    'daily weekly monthly yearly annually hourly nightly quarterly biweekly annual',
   () => ({ is: 'opener' }),
 )
 define('zero one two three four five six seven eight nine ten eleven twelve', (value) => ({

@@ -1,7 +1,6 @@
-import { clockAt } from './clock'
+import { withClock, withPart } from './adverbs'
 import { dayOfPairAt, monthAt, namedDateAt, numericDateAt, yearPhraseAt } from './dates'
 import type { Meaning, Recognised, TimeKind, Unit } from './expression'
-import { ADVERBS, PHRASES } from './lexicon'
 import {
   countAt,
   digitsAt,
@@ -14,56 +13,6 @@ import {
   unitAt,
   yearAt,
 } from './scan'
-
-/** Phrases of fixed words by their first word. */
-const PHRASES_BY_HEAD = new Map<string, (readonly [readonly string[], (typeof PHRASES)[number]])[]>()
-for (const phrase of PHRASES) {
-  const words = phrase[0].split(' ')
-  const head = PHRASES_BY_HEAD.get(words[0]!) ?? []
-  head.push([words, phrase])
-  PHRASES_BY_HEAD.set(
-    words[0]!,
-    head.sort((a, b) => b[0].length - a[0].length),
-  )
-}
-
-const LEADING = new Set(['at', 'to', 'by', 'during'])
-
-export function fixedPhraseAt(scan: Scan, i: number): Recognised | undefined {
-  for (const [words, [, kind, value]] of PHRASES_BY_HEAD.get(lowerAt(scan, i)) ?? []) {
-    if (!words.every((word, k) => lowerAt(scan, i + k) === word)) continue
-    // "at" and its like lead in, as prepositions do everywhere else.
-    const start = LEADING.has(words[0]!) ? i + 1 : i
-    const end = i + words.length
-    // "of late 1948"
-    if (words[0] === 'of' && (scan.words[end]?.is === 'month' || scan.tokens[end]?.kind === 'number'))
-      continue
-    return { start, end, kind, meaning: value ? { is: 'value', value } : { is: 'unknown' } }
-  }
-  return undefined
-}
-
-export function adverbAt(scan: Scan, i: number): Recognised | undefined {
-  const adverb = ADVERBS.get(lowerAt(scan, i))
-  if (!adverb) return undefined
-  const { kind, value, days, suffix } = adverb
-  if (days === undefined) return { start: i, end: i + 1, kind, meaning: { is: 'value', value } }
-  const meaning: Meaning = { is: 'shift', from: 'draft', unit: 'day', by: days }
-  return withPart(scan, { start: i, end: i + 1, kind, meaning, suffix })
-}
-
-/** Adds what tells the time within a day: "Tuesday morning", "tomorrow at 8 a.m.", "last night". */
-export function withPart(scan: Scan, day: Recognised): Recognised {
-  const word = scan.words[day.end]
-  if (word?.is === 'part' && !word.plural && !day.suffix)
-    return withClock(scan, { ...day, end: day.end + 1, suffix: word.time ?? `T${word.part}` })
-  return withClock(scan, day)
-}
-
-function withClock(scan: Scan, day: Recognised): Recognised {
-  const clock = clockAt(scan, isMarkAt(scan, day.end, ',') ? day.end + 1 : day.end, true)
-  return clock ? { ...day, end: clock.end, suffix: clock.suffix } : day
-}
 
 const LAST = new Set(['last', 'past', 'previous', 'preceding', 'prior'])
 const NEXT = new Set(['next', 'coming', 'upcoming', 'following', 'ensuing'])
@@ -168,12 +117,12 @@ function turned(
   return head(scan, start, i + 1, turn, OF_TEXT.has(word) || (definite && !isQuarter) ? 'text' : 'draft')
 }
 
-const isOfSomething = (scan: Scan, i: number): boolean =>
-  lowerAt(scan, i) === 'of' && !/^(this|last|next|the)$/.test(lowerAt(scan, i + 1))
+export const isOfSomething = (scan: Scan, i: number): boolean =>
+  lowerAt(scan, i) === 'of' && !/^(this|last|next)$/.test(lowerAt(scan, i + 1))
 
 /** "the last week of March 1942" */
 function lastOf(scan: Scan, start: number, i: number, unit: Unit): Recognised | undefined {
-  const date = absoluteAt(scan, i + 2)
+  const date = simpleContainerAt(scan, i + 2)
   if (!date) return undefined
   return {
     start,
@@ -206,6 +155,7 @@ function head(
 ): Recognised | undefined {
   const word = scan.words[i]
   const kind: TimeKind = from === 'draft' ? 'relative' : 'anaphoric'
+  const origin = from === 'text' ? { from } : {}
   if (lowerAt(scan, i) === 'fiscal' || lowerAt(scan, i) === 'calendar' || lowerAt(scan, i) === 'school')
     return unitAt(scan, i + 1) ? head(scan, start, i + 1, turn, from) : undefined
   if (!word) return undefined
@@ -232,7 +182,7 @@ function head(
       is: 'weekday',
       weekday: word.weekday,
       turn,
-      ...(from === 'text' ? { from } : {}),
+      ...origin,
     }
     return withPart(scan, { start, end: i + 1, kind, meaning })
   }
@@ -242,12 +192,12 @@ function head(
     const end = day === undefined ? month.end : month.end + 1
     const year = yearAt(scan, isMarkAt(scan, end, ',') ? end + 1 : end)
     if (year !== undefined) return undefined
-    return { start, end, kind, meaning: { is: 'yearless', month: month.month, day, turn } }
+    return { start, end, kind, meaning: { is: 'yearless', month: month.month, day, turn, ...origin } }
   }
   if (word.is === 'season')
-    return { start, end: i + 1, kind, meaning: { is: 'yearless', season: word.season, turn } }
+    return { start, end: i + 1, kind, meaning: { is: 'yearless', season: word.season, turn, ...origin } }
   if (word.is === 'holiday' && lowerAt(scan, i) === 'christmas')
-    return { start, end: i + 1, kind, meaning: { is: 'yearless', month: 12, day: 25, turn } }
+    return { start, end: i + 1, kind, meaning: { is: 'yearless', month: 12, day: 25, turn, ...origin } }
   if (word.is !== 'part' || word.plural) return undefined
   return withClock(scan, {
     start,
@@ -262,12 +212,14 @@ const YEARLY: ReadonlySet<Unit> = new Set(['week', 'month', 'quarter', 'year', '
 
 /** What a bare "the" leads in: quarters, halves, seasons, the day's parts, "the year". */
 function afterThe(scan: Scan, i: number): Recognised | undefined {
+  const dayAfter = dayAfterTomorrow(scan, i)
+  if (dayAfter) return dayAfter
   const ordinal = ordinalAt(scan, i + 1)
   if (ordinal) return ordinalPhrase(scan, i, ordinal.end, ordinal.value!)
   const word = scan.words[i + 1]
   if (word?.is === 'season') return seasonAt(scan, i, i + 1)
   if (word?.is === 'part' && lowerAt(scan, i + 2) === 'of') {
-    const date = absoluteAt(scan, i + 3)
+    const date = simpleContainerAt(scan, i + 3)
     if (date && !date.suffix) return { ...date, start: i, suffix: word.time ?? `T${word.part}` }
   }
   if (word?.is === 'part' && !word.plural && !word.time)
@@ -302,6 +254,22 @@ function yearPhraseWithThe(scan: Scan, i: number): Recognised | undefined {
     isMarkAt(scan, i + 1, "'") || isMarkAt(scan, i + 1, '’') || isMarkAt(scan, i + 1, '‘') ? i + 2 : i + 1
   const found = scan.tokens[at]?.kind === 'number' ? yearPhraseAt(scan, at) : undefined
   return found && found.end > at + 1 ? { ...found, start: i } : undefined
+}
+
+/** "the day after tomorrow" */
+function dayAfterTomorrow(scan: Scan, i: number): Recognised | undefined {
+  if (
+    lowerAt(scan, i + 1) !== 'day' ||
+    lowerAt(scan, i + 2) !== 'after' ||
+    lowerAt(scan, i + 3) !== 'tomorrow'
+  )
+    return undefined
+  return {
+    start: i,
+    end: i + 4,
+    kind: 'relative',
+    meaning: { is: 'shift', from: 'draft', unit: 'day', by: 2 },
+  }
 }
 
 /** "the day before", "the day before yesterday" */
@@ -339,7 +307,8 @@ function ordinalPhrase(scan: Scan, start: number, i: number, value: number): Rec
   const word = lowerAt(scan, i)
   if ((word === 'quarter' && value <= 4) || (word === 'half' && value <= 2)) {
     const part = word === 'quarter' ? { quarter: value } : { half: value }
-    const outer = lowerAt(scan, i + 1) === 'of' ? containerAt(scan, i + 2) : containerAt(scan, i + 1)
+    const outer =
+      lowerAt(scan, i + 1) === 'of' ? simpleContainerAt(scan, i + 2) : simpleContainerAt(scan, i + 1)
     if (!outer && word === 'half') return undefined
     if (!outer) return { start, end: i + 1, kind: 'anaphoric', meaning: { is: 'yearless', ...part } }
     return {
@@ -351,7 +320,7 @@ function ordinalPhrase(scan: Scan, start: number, i: number, value: number): Rec
   }
   const unit = unitAt(scan, i)
   if (unit && lowerAt(scan, i + 1) === 'of') {
-    const outer = containerAt(scan, i + 2)
+    const outer = simpleContainerAt(scan, i + 2)
     if (outer && unit.unit === 'day' && outer.meaning.is === 'yearless')
       return { ...outer, start, meaning: { ...outer.meaning, day: value } }
     if (outer)
@@ -390,7 +359,7 @@ export function seasonAt(scan: Scan, start: number, i: number): Recognised | und
     const end = of || isMarkAt(scan, i + 1, ',') ? i + 3 : i + 2
     return { start, end, kind: 'explicit', meaning: { is: 'value', value: `${year}-${season}` } }
   }
-  const outer = of ? containerAt(scan, i + 2) : undefined
+  const outer = of ? simpleContainerAt(scan, i + 2) : undefined
   if (outer && (outer.kind === 'relative' || outer.kind === 'anaphoric'))
     return { start, end: outer.end, kind: outer.kind, meaning: { is: 'within', base: outer.meaning, season } }
   if (of && !outer) return undefined
@@ -410,8 +379,24 @@ export function seasonAt(scan: Scan, start: number, i: number): Recognised | und
   return { start, end: i + 1, kind: 'anaphoric', meaning: { is: 'yearless', season } }
 }
 
+/** "1942", "March 1942", "last year", "the month": a date that holds others and is itself held by none. */
+function simpleContainerAt(scan: Scan, i: number): Recognised | undefined {
+  const token = scan.tokens[i]
+  if (!token) return undefined
+  if (token.kind === 'number') return numericDateAt(scan, i) ?? namedDateAt(scan, i) ?? yearPhraseAt(scan, i)
+  const named = namedDateAt(scan, i)
+  if (named) return named
+  const definite = token.lower === 'the'
+  const word = lowerAt(scan, definite ? i + 1 : i)
+  const turn = turnOf(word) ?? (/^(this|that|same|current)$/.test(word) ? 0 : undefined)
+  if (turn === undefined)
+    return definite ? (yearPhraseWithThe(scan, i) ?? head(scan, i, i + 1, 0, 'text')) : undefined
+  const fromText = OF_TEXT.has(word) || word === 'that' || word === 'same' || (definite && turn !== 0)
+  return head(scan, i, definite ? i + 2 : i + 1, turn, fromText ? 'text' : 'draft')
+}
+
 /** Any date that can hold others: "1942", "March 1942", "next year", "the year". */
-function containerAt(scan: Scan, i: number): Recognised | undefined {
+export function containerAt(scan: Scan, i: number): Recognised | undefined {
   return absoluteAt(scan, i) ?? determinedAt(scan, i)
 }
 
@@ -445,109 +430,3 @@ function monthOf(scan: Scan, named: Recognised): Recognised {
 
 /** What a rough word makes of a date: "late 2014" is placed, but roughly. */
 export const weaker = (kind: TimeKind): TimeKind => (kind === 'explicit' ? 'approximate' : kind)
-
-const ROUGH = new Set(['early', 'late', 'mid'])
-
-/** "late 2014", "mid-March", "early in 1941", "the end of next year", "earlier this week", "the late 1980s" */
-export function roughAt(scan: Scan, i: number): Recognised | undefined {
-  let at = i
-  if (lowerAt(scan, at) === 'the') at++
-  const word = lowerAt(scan, at)
-  if (/^(beginning|start|end|middle|close|turn)$/.test(word) && lowerAt(scan, at + 1) === 'of') {
-    return wrapped(i, containerAt(scan, at + 2) ?? roughAt(scan, at + 2))
-  }
-  if (word === 'earlier' || word === 'later') {
-    if (at > i) return undefined
-    const inner = lowerAt(scan, at + 1) === 'in' ? at + 2 : at + 1
-    const found = containerAt(scan, inner)
-    if (!found || (inner === at + 1 && !/^(this|that|last|next|today|in|the)$/.test(lowerAt(scan, inner))))
-      return laterToday(scan, i, at)
-    return { ...found, start: i }
-  }
-  if (!ROUGH.has(word)) return undefined
-  let inner = at + 1
-  if (isMarkAt(scan, inner, '-')) inner++
-  else if (lowerAt(scan, inner) === 'in' || lowerAt(scan, inner) === 'on') inner++
-  if (lowerAt(scan, inner) === 'to' || lowerAt(scan, inner) === '-') return undefined
-  const part = scan.words[inner]
-  if (part?.is === 'part' && !part.plural) {
-    return {
-      start: i,
-      end: inner + 1,
-      kind: 'time-of-day',
-      meaning: { is: 'unknown' },
-      suffix: `T${part.part}`,
-    }
-  }
-  const weekday = scan.words[inner]
-  if (weekday?.is === 'weekday' && !weekday.plural && !weekday.short)
-    return withPart(scan, {
-      start: i,
-      end: inner + 1,
-      kind: 'relative',
-      meaning: { is: 'weekday', weekday: weekday.weekday },
-    })
-  const day = adverbAt(scan, inner)
-  if (day && day.kind === 'relative') return { ...day, start: i }
-  return wrapped(i, containerAt(scan, inner))
-}
-
-function laterToday(scan: Scan, i: number, at: number): Recognised | undefined {
-  const found = lowerAt(scan, at + 1) === 'today' ? adverbAt(scan, at + 1) : undefined
-  return found && { ...found, start: i }
-}
-
-function wrapped(start: number, inner: Recognised | undefined): Recognised | undefined {
-  return inner && { ...inner, start, kind: weaker(inner.kind) }
-}
-
-const FEW = new Set(['few', 'several', 'many', 'couple'])
-
-/** "recent years", "the coming weeks", "a few more weeks" */
-export function vagueStretchAt(scan: Scan, i: number): Recognised | undefined {
-  const at = lowerAt(scan, i) === 'the' ? i + 1 : i
-  const word = lowerAt(scan, at)
-  if (!/^(recent|coming|upcoming|past|future)$/.test(word)) return undefined
-  const few = FEW.has(lowerAt(scan, at + 1)) ? at + 2 : at + 1
-  const unit = unitAt(scan, few)
-  if (!unit?.plural) return undefined
-  const meaning: Meaning = { is: 'value', value: durationValue(unit.unit, undefined) }
-  return { start: i, end: few + 1, kind: isOfSomething(scan, few + 1) ? 'duration' : 'fuzzy', meaning }
-}
-
-/** "every Monday", "each year", "per day", "every two weeks" */
-export function setAt(scan: Scan, i: number): Recognised | undefined {
-  const word = lowerAt(scan, i)
-  if (word !== 'every' && word !== 'each' && word !== 'per') return undefined
-  let at = i + 1
-  if (/^(other|single|passing)$/.test(lowerAt(scan, at))) at++
-  const count = countAt(scan, at)
-  const end = count && unitAt(scan, count.end) ? count.end : at
-  const unit = unitAt(scan, end)
-  const value = count?.value ?? (lowerAt(scan, i + 1) === 'other' ? 2 : 1)
-  if (unit)
-    return {
-      start: i,
-      end: end + 1,
-      kind: 'set',
-      meaning: { is: 'value', value: durationValue(unit.unit, value) },
-    }
-  const noun = scan.words[at]
-  if (noun?.is === 'weekday') {
-    const more = scan.words[at + 1]?.is === 'part' ? at + 2 : at + 1
-    return { start: i, end: more, kind: 'set', meaning: { is: 'value', value: `XXXX-WXX-${noun.weekday}` } }
-  }
-  if (noun?.is === 'part')
-    return { start: i, end: at + 1, kind: 'set', meaning: { is: 'value', value: `XXXX-XX-XXT${noun.part}` } }
-  if (noun?.is === 'season')
-    return { start: i, end: at + 1, kind: 'set', meaning: { is: 'value', value: `XXXX-${noun.season}` } }
-  const month = monthAt(scan, at)
-  return (
-    month && {
-      start: i,
-      end: month.end,
-      kind: 'set',
-      meaning: { is: 'value', value: `XXXX-${String(month.month).padStart(2, '0')}` },
-    }
-  )
-}

@@ -1,42 +1,86 @@
 import type { Reading } from '../../draft/reading'
-import { isWithin, type Span, touchesAny } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
+import { type Cover, coverOf, isCovered, isTouched } from './cover'
 import type { Recognised } from './expression'
 import { isCapitalised, isMarkAt, lowerAt, type Scan } from './scan'
 
 /** Spans of a paragraph whose words are not the writer's own: quotations, code, addresses, titles in italics. */
 export interface Foreign {
-  readonly quoted: readonly Span[]
-  readonly opaque: readonly Span[]
-  readonly titles: readonly Span[]
+  readonly quoted: Cover
+  readonly opaque: Cover
+  readonly titles: Cover
   /** A block quotation, or a headline set in capitals of its own. */
   readonly all: boolean
+  /** Whether the paragraph talks the reader through something, where "now" and "current" are steps, not times. */
+  readonly instructs: boolean
 }
+
+const ADDRESSES = new Set([
+  'you',
+  'your',
+  'we',
+  "let's",
+  'let’s',
+  'us',
+  "we've",
+  'we’ve',
+  "you'll",
+  'you’ll',
+  "we'll",
+  'we’ll',
+  "we're",
+  'we’re',
+])
 
 export function foreignOf({ paragraph, quotations, tokens }: Reading): Foreign {
   return {
-    quoted: quotations.map(({ inner }) => inner),
-    opaque: paragraph.opaque,
-    titles: paragraph.emphasised.filter((span) => isTitle(span, tokens)),
+    quoted: coverOf(quotations.map(({ inner }) => inner)),
+    opaque: coverOf(paragraph.opaque),
+    titles: coverOf(
+      paragraph.emphasised.filter((span) => isTitle(paragraph.prose.slice(span.start, span.end))),
+    ),
     all: paragraph.kind === 'quote',
+    instructs: paragraph.opaque.length > 0 || tokens.some(({ lower }) => ADDRESSES.has(lower)),
   }
 }
 
 /** Emphasised words that begin with a capital and hold several: *The Day of the Jackal*. */
-function isTitle(span: Span, tokens: readonly Token[]): boolean {
-  const inside = tokens.filter(
-    (token) => token.kind === 'word' && token.start >= span.start && token.end <= span.end,
-  )
-  if (inside.length < 2 || inside.length > 12) return false
-  return inside.filter(({ text }) => text[0] !== text[0]!.toLowerCase()).length * 2 > inside.length
+function isTitle(words: string): boolean {
+  const capitals = words.match(/(?<![\p{L}'’])\p{L}/gu) ?? []
+  if (capitals.length < 2 || capitals.length > TITLE_LIMIT) return false
+  return capitals.filter((initial) => initial !== initial.toLowerCase()).length * 2 > capitals.length
 }
+
+const TITLE_LIMIT = 12
 
 /** Whether an expression is none of the check's business, for what stands around it. */
 export function isQuiet(scan: Scan, expression: Recognised, foreign: Foreign): boolean {
   const span = { start: scan.tokens[expression.start]!.start, end: scan.tokens[expression.end - 1]!.end }
-  if (foreign.all || isWithin(foreign.quoted, span) || touchesAny(foreign.opaque, span)) return true
-  if (isWithin(foreign.titles, span)) return true
+  if (foreign.all || isCovered(foreign.quoted, span) || isTouched(foreign.opaque, span)) return true
+  if (isCovered(foreign.titles, span)) return true
+  if (foreign.instructs && STEPS.has(lowerAt(scan, expression.end - 1)) && expression.kind === 'fuzzy')
+    return true
+  if (isHabit(scan, expression)) return true
   return isName(scan, expression) || isPlaced(scan, expression) || isFalseFriend(scan, expression)
+}
+
+const STEPS = new Set(['now', 'current', 'currently', 'moment', 'shortly', 'soon', 'future', 'time'])
+const HABITUAL = new Set(
+  'each every usually typically annually regularly often generally always normally traditionally season seasons seasonal yearly'.split(
+    ' ',
+  ),
+)
+const HABIT_REACH = 14
+
+/** "The rains usually come from July to September": what is so every year needs none. */
+function isHabit({ tokens }: Scan, { start, end, kind, meaning }: Recognised): boolean {
+  if (kind !== 'incomplete' || meaning.is !== 'yearless') return false
+  for (let i = Math.max(0, start - HABIT_REACH); i < Math.min(tokens.length, end + HABIT_REACH); i++) {
+    const { lower } = tokens[i]!
+    if (HABITUAL.has(lower)) return true
+    if (i >= end && /^[.!?]$/.test(lower)) return false
+  }
+  return false
 }
 
 const BEFORE_WEEKDAY = new Set(
@@ -69,6 +113,9 @@ function isName(scan: Scan, { start, end, meaning, kind }: Recognised): boolean 
       return true
     const part = lowerAt(scan, end - 1)
     if (end > start + 1 && part === 'night' && isCapitalised(scan, end - 1)) return true
+    // "on a Monday" is any Monday.
+    if (/^(a|an|any|one)$/.test(before) && /^(on|of|like|for|than)$/.test(lowerAt(scan, start - 2)))
+      return true
     return lowerAt(scan, start + 1) === 'roast'
   }
   if (first?.is === 'month') {
@@ -143,6 +190,8 @@ function isPlaced(scan: Scan, { start, end, kind }: Recognised): boolean {
     const at = /^(early|late|mid)$/.test(lowerAt(scan, end + 1)) ? end + 2 : end + 1
     if (kind === 'incomplete' && holdsYear(scan, at)) return true
   }
+  // "on Sunday night (March 4)": the date beside it is what lacks its year, not the weekday.
+  if (isMarkAt(scan, end, '(') && scan.words[end + 1]?.is === 'month') return true
   return (
     isMarkAt(scan, start - 1, ',') &&
     /^\d{4}$/.test(lowerAt(scan, start - 2)) &&
@@ -174,7 +223,8 @@ function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
       return (
         /^(that|and|or)$/.test(next) ||
         /^(until|till|than|just|from|here|before|by|but|every|even)$/.test(before) ||
-        (isCapitalised(scan, start) && next === ',')
+        isCapitalised(scan, start) ||
+        before === 'for'
       )
     case 'soon':
     case 'shortly':

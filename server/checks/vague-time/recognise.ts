@@ -1,18 +1,11 @@
 import type { Token } from '../../draft/tokens'
+import { adverbAt, fixedPhraseAt, withPart } from './adverbs'
 import { clockAt } from './clock'
 import { dateBehindWeekday } from './dates'
 import { durationAt } from './durations'
 import type { Recognised } from './expression'
-import {
-  absoluteAt,
-  adverbAt,
-  determinedAt,
-  fixedPhraseAt,
-  roughAt,
-  setAt,
-  vagueStretchAt,
-  withPart,
-} from './phrases'
+import { absoluteAt, determinedAt } from './phrases'
+import { roughAt, vagueStretchAt } from './rough'
 import {
   behindHyphen,
   behindPoint,
@@ -24,6 +17,7 @@ import {
   scanOf,
   yearAt,
 } from './scan'
+import { setAt } from './sets'
 
 /** Finds every expression of time in a paragraph's tokens, in one pass from left to right; none overlaps another. */
 export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recognised[] } {
@@ -39,6 +33,9 @@ export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recogn
   }
   return { scan, found }
 }
+
+const LEADS_IN = new Set(['at', 'by', 'during', 'to', 'of', 'right', 'just', 'long'])
+const ARTICLES = new Set(['a', 'an', 'some', 'several', 'many', 'few', 'couple', 'another'])
 
 /** The longest expression that begins at a token. */
 function expressionAt(scan: Scan, i: number): Recognised | undefined {
@@ -64,6 +61,8 @@ function expressionAt(scan: Scan, i: number): Recognised | undefined {
     case 'holiday':
       return holidayAt(scan, i)
     case 'opener':
+      if (LEADS_IN.has(lowerAt(scan, i))) return fixedPhraseAt(scan, i)
+      if (ARTICLES.has(lowerAt(scan, i))) return firstLongest(fixedPhraseAt(scan, i), durationAt(scan, i))
       return firstLongest(
         fixedPhraseAt(scan, i),
         roughAt(scan, i),
@@ -125,6 +124,8 @@ const WEEKDAY_CUES =
 function weekdayAt(scan: Scan, i: number): Recognised | undefined {
   const word = scan.words[i]
   if (word?.is !== 'weekday' || (word.short && !isCapitalised(scan, i))) return undefined
+  // "the Edmonton Sun, August 16, 2008"
+  if (word.short && isCapitalised(scan, i - 1) && !isMarkAt(scan, i + 1, '.')) return undefined
   const { weekday } = word
   const behind = behindPoint(scan, i + 1)
   const date = dateBehindWeekday(scan, i, word.short ? behind : i + 1, weekday)

@@ -42,8 +42,9 @@ export function replacementFor(text: string, placed: Placed, writing: Writing): 
   if (/^['’]s?(?![\p{L}])/u.test(around.after) && !/^['’]\s*$/.test(around.after.slice(0, 2))) {
     return possessive(around, value, writing)
   }
+  if (isRounded(placed, around)) return undefined
   const clock = /T\d\d:\d\d$/.test(value) ? withClock(around, value, writing) : undefined
-  if (clock) return edit(around, clock, false)
+  if (clock) return edit(around, clock, writeDay(value.slice(0, 10), writing).comma)
   const bare = value.replace(/T\d\d:\d\d$/, '')
   const written = writeValue(bare, writing)
   if (!written) return undefined
@@ -55,13 +56,26 @@ export function replacementFor(text: string, placed: Placed, writing: Writing): 
   }
   const boundary = BOUNDARY.exec(around.words)
   if (boundary) return edit(around, boundary[0] + written.text, written.comma)
-  // "a Tuesday meeting": a date stands before its noun as it is.
+  // "a Tuesday meeting" is one of many, and has no date; before its noun, a date stands before its noun as it is.
+  if (/^an?$/.test(around.before)) return undefined
   if (DETERMINERS.test(around.before))
     return isDay(bare) ? edit(around, written.text, written.comma) : undefined
   const isSubject = !around.before && SUBJECT_VERB.test(around.after.trimStart())
   const led = LEADS_IN.has(around.before) && !(KEEPS_IN.has(around.before) && written.preposition === 'in')
   const preposition = led || isSubject || !written.preposition ? '' : `${written.preposition} `
   return edit(around, preposition + written.text, written.comma)
+}
+
+const ROUNDED =
+  /^(over|under|nearly|almost|about|around|than|just|some|roughly|approximately|only|least|barely)$/
+const OPENS_ROUNDED =
+  /^(over|under|nearly|almost|about|around|more|less|at least|up to|roughly|approximately)\b/i
+
+/** "nearly a decade ago", "three hours ago": no date says that much and no more. */
+function isRounded({ expression }: Placed, { words, before }: Around): boolean {
+  if (expression.meaning.is !== 'shift') return false
+  if (/^(second|minute|hour)$/.test(expression.meaning.unit)) return true
+  return /\bago$/i.test(words) && (ROUNDED.test(before) || OPENS_ROUNDED.test(words))
 }
 
 const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value)

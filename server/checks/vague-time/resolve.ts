@@ -176,12 +176,17 @@ function yearless(
     if (/^BC/.test(setting.last!)) return NOTHING
   }
   const { draft } = setting
-  const year = yearOf(draft)
-  if (turn === 1 || turn === -1)
-    return { value: partOfYear(turned(meaning, draft, turn), meaning), from: 'draft' }
-  if (turn === 0) return { value: partOfYear(year, meaning), from: 'draft' }
+  if (turn !== undefined) return inTurn(meaning, turn, setting)
   const byWeekday = meaning.weekday && meaning.day ? yearOfWeekday(meaning, draft) : undefined
   return { value: partOfYear(byWeekday ?? nearestYear(meaning, draft, tense), meaning), from: 'draft' }
+}
+
+/** "last March" from the draft's day, "the previous April" from the text's. */
+function inTurn(meaning: Meaning & { is: 'yearless' }, turn: number, { draft, last }: Setting): Resolved {
+  const origin = meaning.from === 'text' ? last && dayWithin(last) : draft
+  if (!origin) return NOTHING
+  const year = turn === 0 ? yearOf(origin) : turned(meaning, origin, turn > 0 ? 1 : -1)
+  return { value: partOfYear(year, meaning), from: meaning.from ?? 'draft' }
 }
 
 function yearInText(last: string, part: Part): number | undefined {
@@ -189,7 +194,7 @@ function yearInText(last: string, part: Part): number | undefined {
   const year = Number(last.slice(0, 4))
   const month = /^\d{4}-\d\d/.test(last) ? Number(last.slice(5, 7)) : undefined
   // "in December 1941 … in January": the story has gone on into the next year.
-  return month !== undefined && month >= 10 && firstMonth(part) <= 3 && part.season === undefined
+  return month !== undefined && month >= 11 && firstMonth(part) <= 2 && part.season === undefined
     ? year + 1
     : year
 }

@@ -112,7 +112,8 @@ export function countAt(scan: Scan, i: number): Count | undefined {
     value += low.value
     end = behindHyphen(scan, end) + 1
   }
-  for (let next = words[end]; next?.is === 'number' && next.value >= 100; next = words[end]) {
+  const limit = end + 3
+  for (let next = words[end]; end < limit && next?.is === 'number' && next.value >= 100; next = words[end]) {
     value *= next.value
     end++
   }

@@ -16,8 +16,13 @@ export function nowadays(scan: Scan, { start, end, kind }: Recognised): boolean 
   const before = lowerAt(scan, start - 1)
   if (/^(of|even|than|still)$/.test(before)) return true
   if (/^['’]s$/.test(lowerAt(scan, end))) return GENERAL.has(lowerAt(scan, end + 1))
+  if (/^(known|called)$/.test(before) || /^(known|called|as)$/.test(lowerAt(scan, end))) return true
   const opens = start === 0 || /^[.!?”"]$/.test(scan.tokens[start - 1]!.text)
-  if (!opens) return false
+  if (!opens)
+    return (
+      scan.tokens[start - 1]?.kind === 'word' &&
+      /^(is|are|has|have|may|can|remains?)$/.test(lowerAt(scan, end))
+    )
   const at = isMarkAt(scan, end, ',') ? end + 1 : end
   for (let i = at; i < Math.min(scan.tokens.length, at + 12); i++) {
     const word = lowerAt(scan, i)

@@ -1,4 +1,13 @@
-import { type Day, dayOfMonth, daysBetween, mondayOfWeek, monthOf, weekdayOf, yearOf } from './calendar'
+import {
+  addDays,
+  type Day,
+  dayOfMonth,
+  daysBetween,
+  mondayOfWeek,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from './calendar'
 import { type DayForm, type HouseStyle, MONTH_NAMES, SHORT_MONTHS, WEEKDAY_NAMES } from './house-styles'
 
 /** A date as the house writes it. */
@@ -66,10 +75,14 @@ export function writeValue(value: string, writing: Writing): Written | undefined
   }
   const week = /^(\d{4}-W\d\d)(-WE)?$/.exec(value)
   if (week) {
+    if (week[2]) {
+      const saturday = writeDay(addDays(mondayOfWeek(week[1]!), 5), withoutWeekday(writing))
+      return { ...saturday, text: `the weekend of ${saturday.text}`, preposition: 'on' }
+    }
     const monday = writeDay(mondayOfWeek(week[1]!), withoutWeekday(writing))
     return {
       ...monday,
-      text: `the ${week[2] ? 'weekend of the ' : ''}week of ${monday.text}`,
+      text: `the week of ${monday.text}`,
       preposition: 'in',
     }
   }

@@ -1,0 +1,56 @@
+import { clockAt } from './clock'
+import type { Meaning, Recognised } from './expression'
+import { ADVERBS, PHRASES } from './lexicon'
+import { isMarkAt, lowerAt, type Scan } from './scan'
+
+/** Phrases of fixed words by their first word. */
+const PHRASES_BY_HEAD = new Map<string, (readonly [readonly string[], (typeof PHRASES)[number]])[]>()
+for (const phrase of PHRASES) {
+  const words = phrase[0].split(' ')
+  const head = PHRASES_BY_HEAD.get(words[0]!) ?? []
+  head.push([words, phrase])
+  PHRASES_BY_HEAD.set(
+    words[0]!,
+    head.sort((a, b) => b[0].length - a[0].length),
+  )
+}
+
+const LEADING = new Set(['at', 'to', 'by', 'during'])
+
+export function fixedPhraseAt(scan: Scan, i: number): Recognised | undefined {
+  for (const [words, [, kind, value]] of PHRASES_BY_HEAD.get(lowerAt(scan, i)) ?? []) {
+    if (!words.every((word, k) => lowerAt(scan, i + k) === word)) continue
+    // "at" and its like lead in, as prepositions do everywhere else.
+    const start = LEADING.has(words[0]!) ? i + 1 : i
+    const end = i + words.length
+    // "up to date"
+    if (words[0] === 'to' && lowerAt(scan, i - 1) === 'up') continue
+    // "of late 1948"
+    if (words[0] === 'of' && (scan.words[end]?.is === 'month' || scan.tokens[end]?.kind === 'number'))
+      continue
+    return { start, end, kind, meaning: value ? { is: 'value', value } : { is: 'unknown' } }
+  }
+  return undefined
+}
+
+export function adverbAt(scan: Scan, i: number): Recognised | undefined {
+  const adverb = ADVERBS.get(lowerAt(scan, i))
+  if (!adverb) return undefined
+  const { kind, value, days, suffix } = adverb
+  if (days === undefined) return { start: i, end: i + 1, kind, meaning: { is: 'value', value } }
+  const meaning: Meaning = { is: 'shift', from: 'draft', unit: 'day', by: days }
+  return withPart(scan, { start: i, end: i + 1, kind, meaning, suffix })
+}
+
+/** Adds what tells the time within a day: "Tuesday morning", "tomorrow at 8 a.m.", "last night". */
+export function withPart(scan: Scan, day: Recognised): Recognised {
+  const word = scan.words[day.end]
+  if (word?.is === 'part' && !word.plural && !day.suffix)
+    return withClock(scan, { ...day, end: day.end + 1, suffix: word.time ?? `T${word.part}` })
+  return withClock(scan, day)
+}
+
+export function withClock(scan: Scan, day: Recognised): Recognised {
+  const clock = clockAt(scan, isMarkAt(scan, day.end, ',') ? day.end + 1 : day.end, true)
+  return clock ? { ...day, end: clock.end, suffix: clock.suffix } : day
+}

@@ -1,0 +1,73 @@
+import { adverbAt, withPart } from './adverbs'
+import type { Meaning, Recognised } from './expression'
+import { containerAt, isOfSomething, weaker } from './phrases'
+import { durationValue, isMarkAt, lowerAt, type Scan, unitAt } from './scan'
+
+const ROUGH = new Set(['early', 'late', 'mid'])
+
+/** "late 2014", "mid-March", "early in 1941", "the end of next year", "earlier this week", "the late 1980s" */
+export function roughAt(scan: Scan, i: number): Recognised | undefined {
+  let at = i
+  if (lowerAt(scan, at) === 'the') at++
+  const word = lowerAt(scan, at)
+  if (/^(beginning|start|end|middle|close|turn)$/.test(word) && lowerAt(scan, at + 1) === 'of') {
+    return wrapped(i, containerAt(scan, at + 2))
+  }
+  if (word === 'earlier' || word === 'later') {
+    if (at > i) return undefined
+    const inner = lowerAt(scan, at + 1) === 'in' ? at + 2 : at + 1
+    const found = containerAt(scan, inner)
+    if (!found || (inner === at + 1 && !/^(this|that|last|next|today|in|the)$/.test(lowerAt(scan, inner))))
+      return laterToday(scan, i, at)
+    return { ...found, start: i }
+  }
+  if (!ROUGH.has(word)) return undefined
+  let inner = at + 1
+  if (isMarkAt(scan, inner, '-')) inner++
+  else if (lowerAt(scan, inner) === 'in' || lowerAt(scan, inner) === 'on') inner++
+  if (lowerAt(scan, inner) === 'to' || lowerAt(scan, inner) === '-') return undefined
+  const part = scan.words[inner]
+  if (part?.is === 'part' && !part.plural) {
+    return {
+      start: i,
+      end: inner + 1,
+      kind: 'time-of-day',
+      meaning: { is: 'unknown' },
+      suffix: `T${part.part}`,
+    }
+  }
+  const weekday = scan.words[inner]
+  if (weekday?.is === 'weekday' && !weekday.plural && !weekday.short)
+    return withPart(scan, {
+      start: i,
+      end: inner + 1,
+      kind: 'relative',
+      meaning: { is: 'weekday', weekday: weekday.weekday },
+    })
+  const day = adverbAt(scan, inner)
+  if (day && day.kind === 'relative') return { ...day, start: i }
+  return wrapped(i, containerAt(scan, inner))
+}
+
+function laterToday(scan: Scan, i: number, at: number): Recognised | undefined {
+  const found = lowerAt(scan, at + 1) === 'today' ? adverbAt(scan, at + 1) : undefined
+  return found && { ...found, start: i }
+}
+
+function wrapped(start: number, inner: Recognised | undefined): Recognised | undefined {
+  return inner && { ...inner, start, kind: weaker(inner.kind) }
+}
+
+const FEW = new Set(['few', 'several', 'many', 'couple'])
+
+/** "recent years", "the coming weeks", "a few more weeks" */
+export function vagueStretchAt(scan: Scan, i: number): Recognised | undefined {
+  const at = lowerAt(scan, i) === 'the' ? i + 1 : i
+  const word = lowerAt(scan, at)
+  if (!/^(recent|coming|upcoming|past|future)$/.test(word)) return undefined
+  const few = FEW.has(lowerAt(scan, at + 1)) ? at + 2 : at + 1
+  const unit = unitAt(scan, few)
+  if (!unit?.plural) return undefined
+  const meaning: Meaning = { is: 'value', value: durationValue(unit.unit, undefined) }
+  return { start: i, end: few + 1, kind: isOfSomething(scan, few + 1) ? 'duration' : 'fuzzy', meaning }
+}
