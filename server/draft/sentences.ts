@@ -58,7 +58,8 @@ function endsSentence(tokens: readonly Token[], stop: number, last: number): boo
 function isAbbreviation(tokens: readonly Token[], stop: number): boolean {
   const word = tokens[stop - 1]
   if (!word || tokens[stop]!.spaced || word.kind !== 'word') return false
-  if (word.text.length === 1 && word.text !== 'I') return tokens[stop + 1]?.kind === 'word' || isInitials(tokens, stop)
+  if (word.text.length === 1 && word.text !== 'I')
+    return tokens[stop + 1]?.kind === 'word' || isInitials(tokens, stop)
   return BEFORE_NAME.has(word.lower)
 }
 
