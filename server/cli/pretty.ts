@@ -49,13 +49,14 @@ function excerpt({ start, end }: Span, { document }: CheckedFile, color: (text: 
   const from = start - lineStart
   const to = Math.max(from + 1, Math.min(end - lineStart, text.length))
   const room = Math.max(0, Math.floor((EXCERPT - (to - from)) / 2))
-  const first = from - room <= 0 ? 0 : text.indexOf(' ', from - room) + 1 || from
+  const isWhole = text.length <= EXCERPT || from <= room
+  const first = isWhole ? 0 : text.indexOf(' ', from - room) + 1 || from
   const left = Math.min(first, from)
   const right = Math.min(text.length, Math.max(left + EXCERPT, from + 20))
   const before = (left > 0 ? '…' : '') + text.slice(left, from)
   const words = text.slice(from, Math.min(to, right))
   const after = text.slice(Math.min(to, right), right) + (right < text.length ? '…' : '')
-  const shown = (part: string) => part.replace(/\t/g, ' ')
+  const shown = (part: string) => part.replace(/\p{Cc}/gu, ' ')
   const underline =
     ' '.repeat(stringWidth(shown(before))) + color('~'.repeat(Math.max(1, stringWidth(shown(words)))))
   return `    ${shown(before + words + after)}\n    ${underline}\n`
