@@ -131,8 +131,9 @@ const MOST_ACTIONS = 40
 
 /** Opens the lightbulb's menu at the place, and chooses with the arrow keys. */
 export const applyFix = async (page: Page, at: Position, title: string): Promise<void> => {
-  const choice = page.locator('.action-widget .monaco-list-row.action')
-  const focused = page.locator('.action-widget .monaco-list-row.action.focused')
+  const menu = page.locator('.action-widget:not(.action-list-submenu-panel)')
+  const choice = menu.locator('.monaco-list-row.action')
+  const focused = menu.locator('.monaco-list-row.action.focused')
   const isChosen = async () => (await focused.getAttribute('aria-label', { timeout: 2_000 })) === title
   for (let left = TRIES; ; left--) {
     await focusEditor(page)
@@ -145,7 +146,7 @@ export const applyFix = async (page: Page, at: Position, title: string): Promise
         .waitFor({ timeout: 3_000 })
       for (let i = 0; i < MOST_ACTIONS && !(await isChosen()); i++) await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
-      await page.locator('.action-widget').waitFor({ state: 'hidden', timeout: 3_000 })
+      await menu.waitFor({ state: 'hidden', timeout: 3_000 })
       return
     } catch (reason) {
       if (left === 1) throw reason
