@@ -128,26 +128,33 @@ export const placeCursor = async (page: Page, { line, character }: Position): Pr
 /** A menu closes by itself when the editor is told of new findings meanwhile: then a person opens it again. */
 const TRIES = 5
 const MOST_ACTIONS = 40
+/** How long the menu takes to move its focus, in milliseconds. */
+const A_MOMENT = 50
 
 /** Opens the lightbulb's menu at the place, and chooses with the arrow keys. */
 export const applyFix = async (page: Page, at: Position, title: string): Promise<void> => {
   const menu = page.locator('.action-widget:not(.action-list-submenu-panel)')
-  const choice = menu.locator('.monaco-list-row.action')
-  const focused = menu.locator('.monaco-list-row.action.focused')
-  const isChosen = async () => (await focused.getAttribute('aria-label', { timeout: 2_000 })) === title
+  const called = { has: page.getByText(title, { exact: true }) }
+  const choice = menu.locator('.monaco-list-row.action').filter(called).first()
+  const chosen = menu.locator('.monaco-list-row.action.focused').filter(called)
+
+  const choose = async () => {
+    await choice.waitFor({ timeout: 3_000 })
+    for (let i = 0; (await chosen.count()) === 0; i++) {
+      if (i === MOST_ACTIONS) throw new Error(`“${title}” is in the menu, but the arrow keys don't reach it.`)
+      await page.keyboard.press('ArrowDown')
+      await page.waitForTimeout(A_MOMENT)
+    }
+    await page.keyboard.press('Enter')
+    await menu.waitFor({ state: 'hidden', timeout: 3_000 })
+  }
+
   for (let left = TRIES; ; left--) {
     await focusEditor(page)
     await placeCursor(page, at)
     await page.keyboard.press('Control+.')
     try {
-      await choice
-        .filter({ has: page.getByText(title, { exact: true }) })
-        .first()
-        .waitFor({ timeout: 3_000 })
-      for (let i = 0; i < MOST_ACTIONS && !(await isChosen()); i++) await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
-      await menu.waitFor({ state: 'hidden', timeout: 3_000 })
-      return
+      return await choose()
     } catch (reason) {
       if (left === 1) throw reason
       await page.keyboard.press('Escape')
