@@ -7,6 +7,9 @@ export interface Fingerprint {
   readonly exact: number
   /** Hashes of the word 3-shingles, each once, ascending. Words are letters and digits, without case. */
   readonly shingles: Uint32Array
+  /** Hashes of the first two and of the last two words: the shingles that reach over the paragraph's edges. */
+  readonly head: number
+  readonly tail: number
 }
 
 /** Folds and hashes a paragraph in one pass over its characters. */
@@ -31,8 +34,13 @@ export function fingerprintOf(prose: string): Fingerprint {
     words: words.length,
     exact: (high >>> 11) * 0x1_0000_0000 + (low >>> 0),
     shingles: shinglesOf(words),
+    head: mixed(EDGE, words[0] ?? 0, words[1] ?? 0),
+    tail: mixed(words.at(-2) ?? 0, words.at(-1) ?? 0, EDGE),
   }
 }
+
+/** Stands for the word before the first and behind the last. */
+const EDGE = 0x5bd1e995
 
 function shinglesOf(words: readonly number[]): Uint32Array {
   const all = new Uint32Array(Math.max(0, words.length - 2))

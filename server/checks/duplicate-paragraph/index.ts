@@ -22,7 +22,7 @@ export const duplicateParagraph: Check<Fingerprint, RepeatInRun> = {
   notes: [
     'Line breaks, white space, invisible characters, and the form of quotation marks, dashes and ellipses make no difference; letters, numbers and other punctuation do.',
     'An exact copy is reported from 6 words on, a near or contained one from 12. Headings, tables, code, front matter, bylines, credits and signposts ("Read more: …") are left alone.',
-    'A near copy shares at least 60 % of its word triples with the other paragraph (Jaccard similarity); a contained one has at least 80 % of its triples in the longer paragraph.',
+    'A near copy shares at least 60 % of its word triples with the other paragraph (Jaccard similarity; the edges of the paragraph count as words); a contained one has at least 80 % of its triples in the longer paragraph.',
     'A pull quote, and a paragraph that is all in italics or bold, is only a hint.',
     'Copies are looked for within one draft.',
   ],

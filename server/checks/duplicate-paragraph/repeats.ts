@@ -81,7 +81,7 @@ function updated(
     else next.set(fingerprint.exact, id)
   }
   for (const [exact, id] of known) if (!next.has(exact)) index.remove(id)
-  const ids = added.length ? index.add(added.map(({ shingles }) => shingles)) : []
+  const ids = added.length ? index.add(added) : []
   for (const [i, { exact }] of added.entries()) next.set(exact, ids[i]!)
   return next
 }

@@ -1,9 +1,9 @@
-import { commonShingles } from './fingerprint'
+import { commonShingles, type Fingerprint } from './fingerprint'
 import { Postings } from './postings'
 
 /** How alike two paragraphs are. */
 export interface Likeness {
-  /** Jaccard similarity of their shingles. */
+  /** Jaccard similarity of their shingles, with or without those at the edges: whichever is higher. */
   readonly jaccard: number
   /** The share of the shorter one's shingles that the longer one has. */
   readonly containment: number
@@ -11,8 +11,12 @@ export interface Likeness {
 
 export const NEAR_JACCARD = 0.6
 export const CONTAINED = 0.8
-/** Jaccard ≥ .6 of sizes a ≤ b means at least .375 (a + b) ≥ .75 a in common; containment means .8 a. */
-const LEAST_COMMON = 0.75
+
+/**
+ * How many shingles two paragraphs alike have in common, at least, if the smaller has so many: containment means .8 of
+ * them; Jaccard ≥ .6 of sizes a ≤ b means .375 (a + b) ≥ .75 a, and of that the edges may make up a half.
+ */
+const leastCommon = (size: number): number => Math.ceil(size * 0.75 - 0.5)
 /** From so many new paragraphs on, it is cheaper to look at the old ones from their side. */
 const MANY = 64
 
@@ -27,16 +31,16 @@ const NOBODY: ReadonlyMap<number, Likeness> = new Map()
  */
 export class ShingleIndex {
   private readonly postings = new Postings()
-  private readonly shingles: (Uint32Array | undefined)[] = []
+  private readonly paragraphs: (Fingerprint | undefined)[] = []
   private readonly free: number[] = []
   private readonly pairs = new Map<number, Map<number, Likeness>>()
 
-  /** Adds paragraphs by their shingles (each once, ascending); returns the numbers by which they are known. */
-  add(added: readonly Uint32Array[]): number[] {
-    const total = added.reduce((sum, { length }) => sum + length, 0)
+  /** Adds paragraphs; returns the numbers by which they are known. */
+  add(added: readonly Fingerprint[]): number[] {
+    const total = added.reduce((sum, { shingles }) => sum + shingles.length, 0)
     this.postings.makeRoom(total)
-    const known = this.shingles.length - this.free.length
-    const ids = added.map((shingles) => this.insert(shingles))
+    const known = this.paragraphs.length - this.free.length
+    const ids = added.map((paragraph) => this.insert(paragraph))
     const news = new Set(ids)
     for (const id of ids) this.pairWithLarger(id, (other) => !news.has(other) || other > id)
     if (known > 0) this.pairWithSmaller(ids, news)
@@ -45,10 +49,10 @@ export class ShingleIndex {
 
   /** Forgets a paragraph. Its number may be given to another one. */
   remove(id: number): void {
-    for (const shingle of this.shingles[id]!) this.postings.remove(shingle, id)
+    for (const shingle of this.shinglesOf(id)) this.postings.remove(shingle, id)
     for (const other of this.alike(id).keys()) this.pairs.get(other)!.delete(id)
     this.pairs.delete(id)
-    this.shingles[id] = undefined
+    this.paragraphs[id] = undefined
     this.free.push(id)
   }
 
@@ -57,18 +61,22 @@ export class ShingleIndex {
     return this.pairs.get(id) ?? NOBODY
   }
 
-  private insert(shingles: Uint32Array): number {
-    const id = this.free.pop() ?? this.shingles.length
-    this.shingles[id] = shingles
-    for (const shingle of shingles) this.postings.add(shingle, id)
+  private insert(paragraph: Fingerprint): number {
+    const id = this.free.pop() ?? this.paragraphs.length
+    this.paragraphs[id] = paragraph
+    for (const shingle of paragraph.shingles) this.postings.add(shingle, id)
     return id
+  }
+
+  private shinglesOf(id: number): Uint32Array {
+    return this.paragraphs[id]!.shingles
   }
 
   /** Compares a paragraph with all larger ones that may be alike; of those as large as it, the ones `first` admits. */
   private pairWithLarger(id: number, first: (other: number) => boolean): void {
-    const { length } = this.shingles[id]!
+    const { length } = this.shinglesOf(id)
     for (const other of this.candidates(id)) {
-      const larger = this.shingles[other]!.length - length
+      const larger = this.shinglesOf(other).length - length
       if (larger > 0 || (larger === 0 && other !== id && first(other))) this.compare(id, other)
     }
   }
@@ -76,30 +84,30 @@ export class ShingleIndex {
   private pairWithSmaller(ids: readonly number[], news: ReadonlySet<number>): void {
     if (ids.length >= MANY) {
       // Pairs of two old paragraphs are known; pairs of an old one with a larger new one are not.
-      for (let old = 0; old < this.shingles.length; old++) {
-        if (this.shingles[old] && !news.has(old)) this.pairWithLarger(old, () => false)
+      for (let old = 0; old < this.paragraphs.length; old++) {
+        if (this.paragraphs[old] && !news.has(old)) this.pairWithLarger(old, () => false)
       }
       return
     }
     for (const id of ids) {
-      const { length } = this.shingles[id]!
+      const { length } = this.shinglesOf(id)
       for (const [other, common] of this.commonCounts(id)) {
-        const size = this.shingles[other]!.length
-        if (size < length && common >= size * LEAST_COMMON) this.compare(other, id)
+        const size = this.shinglesOf(other).length
+        if (size < length && common >= leastCommon(size)) this.compare(other, id)
       }
     }
   }
 
   /** All paragraphs that hold one of the rarest quarter of a paragraph's shingles. */
   private candidates(id: number): Set<number> {
-    const shingles = this.shingles[id]!
+    const shingles = this.shinglesOf(id)
     const candidates = new Set<number>()
     const shared: { shingle: number; length: number }[] = []
     for (const shingle of shingles) {
       const length = this.postings.lengthUpTo(shingle, 256)
       if (length > 1) shared.push({ shingle, length })
     }
-    const prefix = shingles.length - Math.ceil(shingles.length * LEAST_COMMON) + 1
+    const prefix = shingles.length - leastCommon(shingles.length) + 1
     const probes = prefix - (shingles.length - shared.length)
     if (probes <= 0) return candidates
     shared.sort((a, b) => a.length - b.length)
@@ -111,7 +119,7 @@ export class ShingleIndex {
   /** With each other paragraph, how many shingles one has in common. */
   private commonCounts(id: number): Map<number, number> {
     const counts = new Map<number, number>()
-    for (const shingle of this.shingles[id]!) {
+    for (const shingle of this.shinglesOf(id)) {
       this.postings.forEach(shingle, (other) => {
         if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1)
       })
@@ -120,10 +128,12 @@ export class ShingleIndex {
   }
 
   private compare(small: number, large: number): void {
-    const [a, b] = [this.shingles[small]!, this.shingles[large]!]
-    const common = commonShingles(a, b)
-    const jaccard = common / (a.length + b.length - common)
-    const containment = common / a.length
+    const [a, b] = [this.paragraphs[small]!, this.paragraphs[large]!]
+    const common = commonShingles(a.shingles, b.shingles)
+    const all = a.shingles.length + b.shingles.length
+    const edges = Number(a.head === b.head) + Number(a.tail === b.tail)
+    const jaccard = Math.max(common / (all - common), (common + edges) / (all + 4 - common - edges))
+    const containment = common / a.shingles.length
     if (jaccard < NEAR_JACCARD && containment < CONTAINED) return
     this.pair(small, large, { jaccard, containment })
     this.pair(large, small, { jaccard, containment })
