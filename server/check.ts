@@ -2,10 +2,12 @@ import type { Check, CheckId, Context, Finder, Finding, Fix, Read } from './chec
 import { letStandByComment } from './checks/let-stand'
 import { CHECKS } from './checks/registry'
 import { type Config, SEVERITIES, type Severity } from './config/config'
-import type { Block, Draft, Language } from './draft/draft'
+import { type Change, type Splice, spliceBetween, spliced } from './draft/change'
+import type { Draft, Language } from './draft/draft'
 import type { DraftDate } from './draft/draft-date'
 import { groupBy } from './draft/group-by'
-import { readDraft } from './draft/read-draft'
+import type { Paragraph } from './draft/paragraph'
+import { createDraftReader } from './draft/read-draft'
 import { readParagraph } from './draft/reading'
 import { sentenceAt } from './draft/sentence-at'
 import { overlaps } from './draft/span'
@@ -35,55 +37,40 @@ export interface Checked extends Context {
   readonly facts: readonly (readonly unknown[])[]
 }
 
-type ParagraphFacts = readonly unknown[]
-
 /**
- * What the checks remember of a draft from one version to the next. Handed on, it makes a changed draft cost what
- * changed; a fresh one gives the same findings. It belongs to one draft, and is used up by the check it is handed to.
+ * Checks the versions of one draft, one after the other. Given the change that led from the last version to this one, it
+ * costs what the change touched; the findings are the same as those of a fresh checker. Any text can be checked: there are
+ * no errors.
  */
-export interface Memory {
-  readonly paragraphs: ReadonlyMap<string, ParagraphFacts>
-  readonly finders: readonly Finder<unknown, unknown>[]
-}
+export type Checker = (text: string, circumstances: Circumstances, change?: Change) => Checked
 
-export const createMemory = (): Memory => ({
-  paragraphs: new Map(),
-  finders: CHECKS.map((check) => check.createFinder?.() ?? check.find!),
-})
+export function createChecker(language: Language): Checker {
+  const read = createDraftReader(language)
+  const finders = CHECKS.map((check) => check.createFinder?.() ?? check.find!)
+  let paragraphs: readonly Paragraph[] = []
+  let facts: readonly (readonly unknown[])[] = CHECKS.map(() => [])
 
-export interface CheckedWithMemory extends Checked {
-  readonly memory: Memory
-}
-
-/** Checks a text. Any text can be checked: there are no errors. */
-export function checkText(
-  text: string,
-  language: Language,
-  circumstances: Circumstances,
-  memory: Memory = createMemory(),
-): CheckedWithMemory {
-  const draft = readDraft(text, language)
-  const next = new Map<string, ParagraphFacts>()
-  const perBlock = draft.blocks.map((block) => {
-    const key = `${block.paragraph.kind} ${block.paragraph.source}`
-    const known = next.get(key) ?? memory.paragraphs.get(key) ?? factsOf(block)
-    next.set(key, known)
-    return known
-  })
-  const facts = CHECKS.map((_, i) => perBlock.map((all) => all[i]))
-  const { config, today } = circumstances
-  const context: Context = { draft, config, today, date: dateOf(draft, circumstances) }
-  const findings = findingsOf(context, facts, memory.finders)
-  return {
-    ...context,
-    facts,
-    findings,
-    byCheck: groupBy(findings, ({ check }) => check),
-    memory: { ...memory, paragraphs: next },
+  return (text, circumstances, change) => {
+    const draft = read(text, change)
+    const now = draft.blocks.map(({ paragraph }) => paragraph)
+    const splice = spliceBetween(paragraphs, now)
+    const added = now.slice(splice.from, splice.from + splice.added).map(readByChecks)
+    facts = facts.map((known, i) => spliced(known, splice, (place) => added[place - splice.from]![i]))
+    paragraphs = now
+    const { config, today } = circumstances
+    const context: Context = { draft, config, today, date: dateOf(draft, circumstances) }
+    const findings = findingsOf(context, facts, finders, splice)
+    return { ...context, facts, findings, byCheck: groupBy(findings, ({ check }) => check) }
   }
 }
 
-function factsOf({ paragraph }: Block): ParagraphFacts {
+/** Checks a text by itself. */
+export function checkText(text: string, language: Language, circumstances: Circumstances): Checked {
+  return createChecker(language)(text, circumstances)
+}
+
+/** What each check keeps of a paragraph. */
+function readByChecks(paragraph: Paragraph): readonly unknown[] {
   const reading = readParagraph(paragraph)
   return CHECKS.map((check) => check.read(reading))
 }
@@ -95,10 +82,13 @@ function dateOf(draft: Draft, { dateOption, config }: Circumstances): DraftDate 
 function findingsOf(
   context: Context,
   facts: readonly (readonly unknown[])[],
-  finders: Memory['finders'],
+  finders: readonly Finder<unknown, unknown>[],
+  splice: Splice,
 ): Reported[] {
   const all = CHECKS.flatMap(({ id }, i) =>
-    finders[i]!({ ...context, facts: facts[i]! }).flatMap((finding) => report(id, finding, context.config)),
+    finders[i]!({ ...context, facts: facts[i]! }, splice).flatMap((finding) =>
+      report(id, finding, context.config),
+    ),
   )
   const standing = new Set(all.filter((finding) => isStanding(finding, context)))
   const unused = unusedMarks(context, all)

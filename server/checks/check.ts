@@ -1,4 +1,5 @@
 import type { Config, Severity } from '../config/config'
+import type { Splice } from '../draft/change'
 import type { Draft } from '../draft/draft'
 import type { DraftDate } from '../draft/draft-date'
 import type { Reading } from '../draft/reading'
@@ -83,8 +84,11 @@ export interface Example {
   readonly limit?: string
 }
 
-/** Looks at a draft through the facts of its paragraphs. */
-export type Finder<Facts, Detail> = (read: Read<Facts>) => Finding<Detail>[]
+/**
+ * Looks at a draft through the facts of its paragraphs. `splice` says how the facts came from those of the finder's last
+ * call; at the first one all are added.
+ */
+export type Finder<Facts, Detail> = (read: Read<Facts>, splice: Splice) => Finding<Detail>[]
 
 /**
  * A check. It works in two steps: `read` looks at one paragraph alone and keeps what it needs (kept as long as the

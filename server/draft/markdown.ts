@@ -1,10 +1,11 @@
-import type { SyntaxNode, Tree } from '@lezer/common'
+import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common'
 import { Autolink, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
+import type { Change } from './change'
 import type { Block } from './draft'
 import { blank } from './invisible'
 import type { Paragraph, ParagraphKind } from './paragraph'
 import { plainParagraph } from './paragraph'
-import type { Span } from './span'
+import { type Span, shift } from './span'
 
 const markdown = parser.configure([Table, TaskList, Strikethrough, Autolink])
 
@@ -48,40 +49,74 @@ export interface MarkdownReading {
 }
 
 /** Reads Markdown into its paragraphs; `from` is where front matter ends. */
-export function readMarkdown(text: string, from: number): MarkdownReading {
-  const tree: Tree = markdown.parse(from === 0 ? text : text.slice(from))
-  const blocks: Block[] = []
-  const comments: Comment[] = []
-  walk(tree.topNode, 'prose')
-  return { blocks, comments }
+export type MarkdownReader = (text: string, from: number, change?: Change) => MarkdownReading
 
-  function walk(parent: SyntaxNode, inherited: ParagraphKind): void {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      const kind = PARAGRAPHS[node.name]
-      if (kind) readBlock(node, kind === 'prose' ? inherited : kind)
-      else if (node.name === 'CommentBlock')
-        comments.push({ start: node.from + from, end: node.to + from, alone: true })
-      else if (node.name === 'Blockquote') walk(node, 'quote')
-      else if (node.name === 'ListItem') walk(node, inherited === 'quote' ? 'quote' : 'item')
-      else if (CONTAINERS.has(node.name)) walk(node, inherited)
-    }
+/**
+ * A reader of one draft that remembers the tree of its last call: given the change since then, it parses what the change
+ * touched, and hands out the same paragraphs for the rest. Whatever it has read before, it reads the same.
+ */
+export function createMarkdownReader(): MarkdownReader {
+  const known = new WeakMap<Tree, { readonly kind: ParagraphKind; readonly read: InlineReading }>()
+  let fragments: readonly TreeFragment[] = []
+  let lastFrom = -1
+
+  return (text, from, change) => {
+    const body = from === 0 ? text : text.slice(from)
+    const isFresh = !change || from !== lastFrom || change.start < from
+    fragments = isFresh ? [] : TreeFragment.applyChanges(fragments, [rangesOf(change, from)])
+    const tree = markdown.parse(body, fragments)
+    fragments = TreeFragment.addTree(tree, fragments)
+    lastFrom = from
+    return readTree(tree, body, from)
   }
 
-  function readBlock(node: SyntaxNode, kind: ParagraphKind): void {
-    const start = node.from + from
-    const { paragraph, comments: inline } = readInline(node, text.slice(start, node.to + from), kind)
-    blocks.push({ start, paragraph })
-    for (const span of inline)
-      comments.push({ start: span.start + start, end: span.end + start, alone: false })
+  function readTree(tree: Tree, body: string, from: number): MarkdownReading {
+    const blocks: Block[] = []
+    const comments: Comment[] = []
+    const walk = (parent: SyntaxNode, inherited: ParagraphKind): void => {
+      for (let node = parent.firstChild; node; node = node.nextSibling) {
+        const kind = PARAGRAPHS[node.name]
+        const start = node.from + from
+        if (kind) {
+          const { paragraph, comments: inline } = readLeaf(node, body, kind === 'prose' ? inherited : kind)
+          blocks.push({ start, paragraph })
+          for (const span of inline) comments.push({ ...shift(span, start), alone: false })
+        } else if (node.name === 'CommentBlock') comments.push({ start, end: node.to + from, alone: true })
+        else if (node.name === 'Blockquote') walk(node, 'quote')
+        else if (node.name === 'ListItem') walk(node, inherited === 'quote' ? 'quote' : 'item')
+        else if (CONTAINERS.has(node.name)) walk(node, inherited)
+      }
+    }
+    walk(tree.topNode, 'prose')
+    return { blocks, comments }
+  }
+
+  /** The parser hands out the same tree for a block that no edit has touched. */
+  function readLeaf(node: SyntaxNode, body: string, kind: ParagraphKind): InlineReading {
+    const { tree } = node
+    const last = tree && known.get(tree)
+    if (last && last.kind === kind) return last.read
+    const read = readInline(node, body.slice(node.from, node.to), kind)
+    if (tree) known.set(tree, { kind, read })
+    return read
   }
 }
 
+const rangesOf = ({ start, end, length }: Change, from: number) => ({
+  fromA: start - from,
+  toA: end - from,
+  fromB: start - from,
+  toB: start - from + length,
+})
+
+interface InlineReading {
+  readonly paragraph: Paragraph
+  /** Offsets count from the paragraph's start. */
+  readonly comments: readonly Span[]
+}
+
 /** Takes a block's inline markup off its text. */
-function readInline(
-  block: SyntaxNode,
-  source: string,
-  kind: ParagraphKind,
-): { paragraph: Paragraph; comments: readonly Span[] } {
+function readInline(block: SyntaxNode, source: string, kind: ParagraphKind): InlineReading {
   if (!block.firstChild) return { paragraph: plainParagraph(kind, source), comments: [] }
   const replaced: (Span & { by: string })[] = []
   const opaque: Span[] = []

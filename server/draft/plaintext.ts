@@ -1,4 +1,5 @@
-import type { Block, Layout } from './draft'
+import type { Change } from './change'
+import { type Block, endOf, type Layout } from './draft'
 import { type ParagraphKind, plainParagraph } from './paragraph'
 
 /** A line without its break; white space at either end left out. */
@@ -10,65 +11,134 @@ interface Line {
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff
 
-/** The lines of a text between two offsets. A blank one has no length. */
-function* linesOf(text: string, from: number, to: number): Generator<Line> {
-  let lineStart = from
-  while (lineStart < to) {
-    const found = text.indexOf('\n', lineStart)
-    const lineEnd = found < 0 || found > to ? to : found
-    let start = lineStart
-    let end = lineEnd
-    while (start < end && isSpace(text.charCodeAt(start))) start++
-    while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-    yield { start, end }
-    lineStart = lineEnd + 1
-  }
+/** The line that begins at an offset, up to its break or to `to`, and where the next one begins. */
+function lineAt(text: string, lineStart: number, to: number): Line & { readonly next: number } {
+  const found = text.indexOf('\n', lineStart)
+  const lineEnd = found < 0 || found > to ? to : found
+  let start = lineStart
+  let end = lineEnd
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return { start, end, next: lineEnd + 1 }
 }
 
 const isBlank = (line: Line): boolean => line.start === line.end
+
 /** What a line of hard-wrapped text rarely ends with, and a paragraph nearly always does. */
 const ENDS_PARAGRAPH = /[.!?…:;"”’'»)\]]$/
 const HARD_WRAP_LIMIT = 120
+
+/** How many lines have a line right behind them, and how many of those end like a paragraph. */
+export interface LineCounts {
+  readonly followed: number
+  readonly complete: number
+}
+
+/** Counts the lines that begin between two offsets; the line behind the last one is looked at too. */
+export function countLines(text: string, from: number, to: number, textEnd: number): LineCounts {
+  let followed = 0
+  let complete = 0
+  let line = lineAt(text, from, textEnd)
+  while (line.next <= textEnd) {
+    const next = lineAt(text, line.next, textEnd)
+    if (!isBlank(line) && !isBlank(next)) {
+      followed++
+      const tail = text.slice(Math.max(line.start, line.end - 2), line.end)
+      if (ENDS_PARAGRAPH.test(tail) || line.end - line.start > HARD_WRAP_LIMIT) complete++
+    }
+    if (line.next >= to) break
+    line = next
+  }
+  return { followed, complete }
+}
 
 /**
  * Tells hard-wrapped text from text with one paragraph a line, by the lines that another line follows: copy that
  * arrives from a wire or a web page has them end with a stop, or run on for hundreds of characters.
  */
-export function layoutOf(text: string, from: number, to: number): Layout {
-  let followed = 0
-  let complete = 0
-  let previous: Line | undefined
-  for (const line of linesOf(text, from, to)) {
-    if (previous && !isBlank(previous) && !isBlank(line)) {
-      followed++
-      const tail = text.slice(Math.max(previous.start, previous.end - 2), previous.end)
-      if (ENDS_PARAGRAPH.test(tail) || previous.end - previous.start > HARD_WRAP_LIMIT) complete++
-    }
-    previous = line
-  }
+export function layoutFor({ followed, complete }: LineCounts): Layout {
   return followed > 0 && complete * 2 >= followed ? 'one-per-line' : 'blank-lines'
 }
 
 /** Splits plain text into its paragraphs. `from` and `to` bound the body (without front matter). */
 export function readPlaintext(text: string, from: number, to: number, layout: Layout): Block[] {
   const blocks: Block[] = []
+  for (
+    let block = blockFrom(text, from, to, layout);
+    block;
+    block = blockFrom(text, nextLine(text, block), to, layout)
+  ) {
+    blocks.push(block)
+  }
+  return blocks
+}
+
+/** The first paragraph that begins in or behind the line that begins at an offset. */
+function blockFrom(text: string, lineStart: number, to: number, layout: Layout): Block | undefined {
   let start = -1
   let end = -1
-  const close = () => {
-    if (start >= 0) blocks.push(blockOf(text.slice(start, end), start))
-    start = -1
-  }
-  for (const line of linesOf(text, from, to)) {
+  for (let at = lineStart; at < to; ) {
+    const line = lineAt(text, at, to)
+    at = line.next
     if (isBlank(line)) {
-      close()
+      if (start >= 0) break
       continue
     }
-    if (start >= 0 && layout === 'one-per-line') close()
     if (start < 0) start = line.start
     end = line.end
+    if (layout === 'one-per-line') break
   }
-  close()
-  return blocks
+  return start < 0 ? undefined : blockOf(text.slice(start, end), start)
+}
+
+function nextLine(text: string, block: Block): number {
+  const found = text.indexOf('\n', endOf(block))
+  return found < 0 ? text.length : found + 1
+}
+
+/**
+ * Reads again what an edit touched of a text whose layout has stayed; the other paragraphs are those of before, moved.
+ * `from` is where the body begins, and the edit lies behind it.
+ */
+export function rereadPlaintext(
+  before: readonly Block[],
+  { start, end, length }: Change,
+  text: string,
+  from: number,
+  layout: Layout,
+): Block[] {
+  const by = length - (end - start)
+  // The paragraph in front of the edit may grow into it, the one behind it may be drawn in.
+  const first = Math.max(0, indexFrom(before, start) - 1)
+  const blocks = before.slice(0, first)
+  let behind = indexFrom(before, end + 1)
+  let lineStart = first === 0 ? from : nextLine(text, before[first - 1]!)
+  for (;;) {
+    const block = blockFrom(text, lineStart, text.length, layout)
+    if (!block) return blocks
+    while (behind < before.length && before[behind]!.start + by < block.start) behind++
+    const known = before[behind]
+    if (known && known.start + by === block.start && known.paragraph.source === block.paragraph.source) {
+      for (let at = behind; at < before.length; at++) {
+        blocks.push({ paragraph: before[at]!.paragraph, start: before[at]!.start + by })
+      }
+      return blocks
+    }
+    blocks.push(block)
+    lineStart = nextLine(text, block)
+  }
+}
+
+/** The index of the first block that ends at or behind an offset. */
+function indexFrom(blocks: readonly Block[], offset: number): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (endOf(blocks[middle]!) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function blockOf(source: string, start: number): Block {
@@ -77,9 +147,10 @@ function blockOf(source: string, start: number): Block {
 
 const HEADING_LIMIT = 80
 const HEADING_WORDS = 12
+
 /** "More From This Section": a short line of its own that ends without a stop. */
 function kindOf(source: string): ParagraphKind {
-  if (source.length > HEADING_LIMIT || source.includes('\n') || source.split(/\s+/).length > HEADING_WORDS)
-    return 'prose'
+  if (source.length > HEADING_LIMIT || source.includes('\n')) return 'prose'
+  if (source.split(/\s+/).length > HEADING_WORDS) return 'prose'
   return /[.!?…:;,"”’'»)\]—–-]$/.test(source) ? 'prose' : 'heading'
 }

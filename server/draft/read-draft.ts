@@ -1,19 +1,40 @@
+import type { Change } from './change'
 import type { Draft, Language } from './draft'
 import { draftDateOf } from './draft-date'
 import { frontMatterOf } from './front-matter'
-import { readMarkdown } from './markdown'
-import { layoutOf, readPlaintext } from './plaintext'
+import { createMarkdownReader } from './markdown'
+import { countLines, type LineCounts, layoutFor, readPlaintext, rereadPlaintext } from './plaintext'
 import { stetMarksOf } from './stet-marks'
 
 /** Takes a text apart. Any text is a draft: there are no errors. */
 export function readDraft(text: string, language: Language): Draft {
-  const frontMatter = frontMatterOf(text)
-  const body = frontMatter?.end ?? 0
-  if (language === 'markdown') {
-    const { blocks, comments } = readMarkdown(text, body)
+  return createDraftReader(language)(text)
+}
+
+/**
+ * Reads the versions of one draft, one after the other. Given the change that led from the last version to this one,
+ * it reads what the change touched; paragraphs that were not touched are the same values. Without it, or after it, a draft
+ * is what a fresh reader would make of the text.
+ */
+export type DraftReader = (text: string, change?: Change) => Draft
+
+export function createDraftReader(language: Language): DraftReader {
+  const read = language === 'markdown' ? markdownReader() : plaintextReader()
+  let last: Draft | undefined
+  return (text, change) => {
+    if (last?.text !== text) last = read(text, change)
+    return last
+  }
+}
+
+function markdownReader(): DraftReader {
+  const read = createMarkdownReader()
+  return (text, change) => {
+    const frontMatter = frontMatterOf(text)
+    const { blocks, comments } = read(text, frontMatter?.end ?? 0, change)
     return {
       text,
-      language,
+      language: 'markdown',
       layout: 'blank-lines',
       blocks,
       frontMatter,
@@ -21,15 +42,55 @@ export function readDraft(text: string, language: Language): Draft {
       date: draftDateOf(text, frontMatter, blocks),
     }
   }
-  const layout = layoutOf(text, body, text.length)
-  const blocks = readPlaintext(text, body, text.length, layout)
-  return {
-    text,
-    language,
-    layout,
-    blocks,
-    frontMatter,
-    marks: [],
-    date: draftDateOf(text, frontMatter, blocks),
+}
+
+function plaintextReader(): DraftReader {
+  let last: { readonly draft: Draft; readonly lines: LineCounts } | undefined
+  return (text, change) => {
+    const frontMatter = frontMatterOf(text)
+    const body = frontMatter?.end ?? 0
+    const known =
+      change && last && last.draft.frontMatter?.end === frontMatter?.end && change.start > body
+        ? last
+        : undefined
+    const lines = known
+      ? countAgain(known, change!, text, body)
+      : countLines(text, body, text.length, text.length)
+    const layout = layoutFor(lines)
+    const blocks =
+      known?.draft.layout === layout
+        ? rereadPlaintext(known.draft.blocks, change!, text, body, layout)
+        : readPlaintext(text, body, text.length, layout)
+    const draft: Draft = {
+      text,
+      language: 'plaintext',
+      layout,
+      blocks,
+      frontMatter,
+      marks: [],
+      date: draftDateOf(text, frontMatter, blocks),
+    }
+    last = { draft, lines }
+    return draft
   }
 }
+
+/** The counts of lines after an edit: those of the lines that it touched, and of the one in front, are taken anew. */
+function countAgain(
+  { draft, lines }: { readonly draft: Draft; readonly lines: LineCounts },
+  { start, end, length }: Change,
+  text: string,
+  body: number,
+): LineCounts {
+  const before = draft.text
+  const from = Math.max(body, lineStartBefore(before, lineStartBefore(before, start) - 1))
+  const old = countLines(before, from, end + 1, before.length)
+  const now = countLines(text, from, start + length + 1, text.length)
+  return {
+    followed: lines.followed - old.followed + now.followed,
+    complete: lines.complete - old.complete + now.complete,
+  }
+}
+
+const lineStartBefore = (text: string, offset: number): number =>
+  offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1

@@ -1,10 +1,10 @@
 import ignore from 'ignore'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI } from 'vscode-uri'
-import { type CheckedWithMemory, checkText } from '../check'
+import { type Checked, type Checker, type Circumstances, createChecker } from '../check'
 import type { Config } from '../config/config'
 import type { ConfigProblem } from '../config/read-config'
 import type { Language } from '../draft/draft'
+import type { DraftDocument } from './draft-document'
 import type { Host, ProjectFile } from './host'
 
 /** How a draft is to be checked. */
@@ -19,26 +19,32 @@ export const languageOf = (languageId: string): Language =>
 
 /** Checks open drafts, each version of a draft at most once, on what is known of the version before. */
 export interface DraftChecker {
-  check(document: TextDocument, settings: DraftConfig): CheckedWithMemory
+  check(draft: DraftDocument, settings: DraftConfig): Checked
   forget(uri: string): void
 }
 
+interface Known {
+  readonly checker: Checker
+  readonly version: number
+  readonly circumstances: Circumstances
+  readonly checked: Checked
+}
+
 export function createDraftChecker(host: Host): DraftChecker {
-  const known = new Map<
-    string,
-    { version: number; settings: DraftConfig; today: string; checked: CheckedWithMemory }
-  >()
+  const known = new Map<string, Known>()
   return {
-    check(document, settings) {
-      const last = known.get(document.uri)
+    check(draft, settings) {
+      const { uri, version, languageId } = draft.document
+      const last = known.get(uri)
       const today = host.today()
-      if (last && last.version === document.version && last.settings === settings && last.today === today) {
-        return last.checked
-      }
-      const text = isIgnored(document.uri, settings) ? '' : document.getText()
+      const isSame = last?.circumstances.config === settings.config && last.circumstances.today === today
+      if (last && isSame && last.version === version) return last.checked
+      const checker = last?.checker ?? createChecker(languageOf(languageId))
       const circumstances = { config: settings.config, today }
-      const checked = checkText(text, languageOf(document.languageId), circumstances, last?.checked.memory)
-      known.set(document.uri, { version: document.version, settings, today, checked })
+      const change = draft.takeChange()
+      const text = isIgnored(uri, settings) ? '' : draft.document.getText()
+      const checked = checker(text, circumstances, isSame ? change : undefined)
+      known.set(uri, { checker, version, circumstances, checked })
       return checked
     },
     forget: (uri) => void known.delete(uri),

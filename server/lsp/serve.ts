@@ -17,6 +17,7 @@ import { abilitiesOf, type ClientAbilities } from './client-abilities'
 import { codeActionsAt, FIX_ALL } from './code-actions'
 import { type Configurations, createConfigurations } from './configuration'
 import { diagnosticOf, diagnosticsOf, isSameAnswer, type Presentation } from './diagnostics'
+import { DraftDocument } from './draft-document'
 import { createDraftChecker, languageOf } from './drafts'
 import { frontMatterDateEdit } from './front-matter-date'
 import type { Host } from './host'
@@ -66,7 +67,7 @@ function announcement({ capabilities }: InitializeParams): InitializeResult {
 }
 
 function start(connection: Connection, host: Host, abilities: ClientAbilities): void {
-  const documents = new TextDocuments(TextDocument)
+  const documents = new TextDocuments(DraftDocument)
   const configurations: Configurations = createConfigurations(connection, host, abilities)
   const checker = createDraftChecker(host)
   const projectFiles = createProjectFileReporter(connection)
@@ -80,14 +81,10 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
   const checkedOf = async (uri: string) => {
     const settings = await configurations.of(uri)
     projectFiles.report(settings)
-    const document = documents.get(uri)
-    if (!document) return undefined
-    return {
-      document,
-      checked: checker.check(document, settings),
-      projectFile: settings.projectFile,
-      abilities,
-    }
+    const draft = documents.get(uri)
+    if (!draft) return undefined
+    const checked = checker.check(draft, settings)
+    return { document: draft.document, checked, projectFile: settings.projectFile, abilities }
   }
 
   const answers = new Map<string, { resultId: string; items: Diagnostic[] }>()

@@ -9,7 +9,7 @@ import { changesBetween, describeChanges, gravestDifference } from './difference
 import { examples } from './examples'
 import { type Fingerprint, fingerprintOf } from './fingerprint'
 import { draftFixes, type RepeatInRun, repeatFixes } from './fixes'
-import { createRepeatFinder } from './repeats'
+import { RepeatIndex } from './repeats'
 import { runsOf } from './runs'
 
 /** Finds paragraphs that stand in the draft already. */
@@ -47,9 +47,10 @@ function fingerprint({ paragraph }: Reading): Fingerprint | undefined {
 }
 
 function createFinder(): Finder<Fingerprint, RepeatInRun> {
-  const findRepeats = createRepeatFinder()
-  return (read) => {
-    const repeats = findRepeats(read.facts)
+  const index = new RepeatIndex()
+  return (read, splice) => {
+    index.update(read.facts, splice)
+    const repeats = index.repeats()
     const runs = new Map(runsOf(repeats).flatMap((run) => run.map((repeat) => [repeat, run])))
     return repeats.map((repeat) => findingOf({ ...repeat, run: runs.get(repeat) ?? [] }, read))
   }

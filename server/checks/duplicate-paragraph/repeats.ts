@@ -1,5 +1,6 @@
+import { type Splice, spliced } from '../../draft/change'
 import type { Fingerprint } from './fingerprint'
-import { type Likeness, NEAR_JACCARD, ShingleIndex } from './shingle-index'
+import { NEAR_JACCARD, ShingleIndex } from './shingle-index'
 
 export type RepeatKind = 'exact' | 'near' | 'contained'
 
@@ -18,42 +19,107 @@ export interface Repeat {
 const EXACT_FROM_WORDS = 6
 const ALIKE_FROM_WORDS = 12
 
-/** Finds every later copy, in the order of the text. Blocks without a fingerprint are no prose. */
-export type RepeatFinder = (fingerprints: readonly (Fingerprint | undefined)[]) => readonly Repeat[]
-
-/**
- * A finder that remembers the paragraphs of its last call, so that the next one costs what changed. Whatever it was
- * called with before, it finds the same.
- */
-export function createRepeatFinder(): RepeatFinder {
-  const index = new ShingleIndex()
-  let known: ReadonlyMap<number, number> = new Map()
-  return (fingerprints) => {
-    const groups = groupExact(fingerprints)
-    const long = groups.filter(({ fingerprint }) => fingerprint.words >= ALIKE_FROM_WORDS)
-    known = updated(index, known, long)
-    const byId = new Map(long.map((group) => [known.get(group.fingerprint.exact)!, group]))
-    const alike = [...byId].flatMap(([id, group]) => likestBefore(group, index.alike(id), byId))
-    return [...groups.flatMap(exactCopies), ...alike].sort((a, b) => a.block - b.block)
-  }
+/** A paragraph in its list. */
+interface Entry {
+  readonly fingerprint: Fingerprint | undefined
+  place: number
 }
 
-/** Paragraphs that are the same, in the order of the text. */
+/** Paragraphs that are the same. */
 interface Group {
   readonly fingerprint: Fingerprint
-  readonly members: number[]
+  readonly members: Set<Entry>
+  /** Its number in the index of shingles; none for short paragraphs. */
+  id: number | undefined
 }
 
-function groupExact(fingerprints: readonly (Fingerprint | undefined)[]): Group[] {
-  const groups = new Map<number, Group>()
-  for (let block = 0; block < fingerprints.length; block++) {
-    const fingerprint = fingerprints[block]
-    if (!fingerprint || fingerprint.words < EXACT_FROM_WORDS) continue
-    const group = groups.get(fingerprint.exact)
-    if (!group) groups.set(fingerprint.exact, { fingerprint, members: [block] })
-    else if (isSame(group.fingerprint, fingerprint)) group.members.push(block)
+/**
+ * The repeats among a list of paragraphs, kept up to date: an update costs what it touches, and what there is to report.
+ * Whatever was in the list before, the repeats are those of the list as it stands.
+ */
+export class RepeatIndex {
+  private readonly shingles = new ShingleIndex()
+  private readonly groups = new Map<number, Group>()
+  private readonly byId = new Map<number, Group>()
+  private readonly copied = new Set<Group>()
+  private entries: readonly Entry[] = []
+
+  /** Takes over a list after a splice. Paragraphs without a fingerprint are no prose. */
+  update(fingerprints: readonly (Fingerprint | undefined)[], splice: Splice): void {
+    const { from, removed, added } = splice
+    const leaving = this.entries.slice(from, from + removed)
+    this.entries = spliced(this.entries, splice, (place) => ({ fingerprint: fingerprints[place], place }))
+    // First in, then out: a paragraph that was only moved stays known.
+    const begun = this.entries.slice(from, from + added).flatMap((entry) => this.join(entry))
+    for (const entry of leaving) this.leave(entry)
+    const ids = begun.length ? this.shingles.add(begun.map(({ fingerprint }) => fingerprint)) : []
+    for (const [i, group] of begun.entries()) {
+      group.id = ids[i]!
+      this.byId.set(group.id, group)
+    }
+    for (let place = from; place < this.entries.length; place++) this.entries[place]!.place = place
   }
-  return [...groups.values()]
+
+  /** Every later copy, in the order of the list. */
+  repeats(): readonly Repeat[] {
+    const exact = [...this.copied].flatMap(exactCopies)
+    const alike = this.shingles.paired().flatMap((id) => this.likestBefore(id))
+    return [...exact, ...alike].sort((a, b) => a.block - b.block)
+  }
+
+  /** Puts a paragraph to those that are the same; returns the group that it begins, if it is one of long paragraphs. */
+  private join(entry: Entry): Group[] {
+    const { fingerprint } = entry
+    if (!fingerprint || fingerprint.words < EXACT_FROM_WORDS) return []
+    const known = this.groups.get(fingerprint.exact)
+    if (!known) {
+      const group: Group = { fingerprint, members: new Set([entry]), id: undefined }
+      this.groups.set(fingerprint.exact, group)
+      return fingerprint.words >= ALIKE_FROM_WORDS ? [group] : []
+    }
+    if (isSame(known.fingerprint, fingerprint)) known.members.add(entry)
+    if (known.members.size > 1) this.copied.add(known)
+    return []
+  }
+
+  private leave(entry: Entry): void {
+    const group = entry.fingerprint && this.groups.get(entry.fingerprint.exact)
+    if (!group?.members.delete(entry)) return
+    if (group.members.size < 2) this.copied.delete(group)
+    if (group.members.size > 0) return
+    this.groups.delete(group.fingerprint.exact)
+    if (group.id === undefined) return
+    this.shingles.remove(group.id)
+    this.byId.delete(group.id)
+  }
+
+  /**
+   * A group's first paragraph stands for the group: it is the later copy of the groups that begin before it, and it
+   * points at the nearest of their members. `near` wins over `contained`.
+   */
+  private likestBefore(id: number): Repeat[] {
+    const block = firstOf(this.byId.get(id)!)
+    const earlier = [...this.shingles.alike(id)].filter(([other]) => firstOf(this.byId.get(other)!) < block)
+    if (!earlier.length) return []
+    const near = earlier.filter(([, { jaccard }]) => jaccard >= NEAR_JACCARD)
+    const [kind, chosen] = near.length ? (['near', near] as const) : (['contained', earlier] as const)
+    const before = chosen
+      .flatMap(([other]) => placesOf(this.byId.get(other)!))
+      .filter((place) => place < block)
+      .sort((a, b) => a - b)
+    const similarity = Math.max(
+      ...chosen.map(([, likeness]) => (kind === 'near' ? likeness.jaccard : likeness.containment)),
+    )
+    return [{ kind, block, repeats: before.at(-1)!, first: before[0]!, similarity }]
+  }
+}
+
+const placesOf = ({ members }: Group): number[] => [...members].map(({ place }) => place)
+
+function firstOf({ members }: Group): number {
+  let first = Number.POSITIVE_INFINITY
+  for (const { place } of members) first = Math.min(first, place)
+  return first
 }
 
 /** The hash of the folded text may collide once in a blue moon; then the words still tell the two apart. */
@@ -61,48 +127,9 @@ function isSame(a: Fingerprint, b: Fingerprint): boolean {
   return a === b || (a.words === b.words && a.shingles.every((shingle, i) => shingle === b.shingles[i]))
 }
 
-function exactCopies({ members }: Group): Repeat[] {
-  return members
+function exactCopies(group: Group): Repeat[] {
+  const places = placesOf(group).sort((a, b) => a - b)
+  return places
     .slice(1)
-    .map((block, i) => ({ kind: 'exact', block, repeats: members[i]!, first: members[0]!, similarity: 1 }))
-}
-
-/** Brings the index up to date; returns the number in it of each group, by the hash of its text. */
-function updated(
-  index: ShingleIndex,
-  known: ReadonlyMap<number, number>,
-  groups: readonly Group[],
-): ReadonlyMap<number, number> {
-  const next = new Map<number, number>()
-  const added: Fingerprint[] = []
-  for (const { fingerprint } of groups) {
-    const id = known.get(fingerprint.exact)
-    if (id === undefined) added.push(fingerprint)
-    else next.set(fingerprint.exact, id)
-  }
-  for (const [exact, id] of known) if (!next.has(exact)) index.remove(id)
-  const ids = added.length ? index.add(added) : []
-  for (const [i, { exact }] of added.entries()) next.set(exact, ids[i]!)
-  return next
-}
-
-/**
- * A group's first paragraph stands for the group: it is the later copy of the groups that begin before it, and it
- * points at the nearest of their members. `near` wins over `contained`.
- */
-function likestBefore(
-  { members }: Group,
-  alike: ReadonlyMap<number, Likeness>,
-  byId: ReadonlyMap<number, Group>,
-): Repeat[] {
-  const block = members[0]!
-  const earlier = [...alike].filter(([id]) => byId.get(id)!.members[0]! < block)
-  if (!earlier.length) return []
-  const near = earlier.filter(([, { jaccard }]) => jaccard >= NEAR_JACCARD)
-  const [kind, chosen] = near.length ? (['near', near] as const) : (['contained', earlier] as const)
-  const before = chosen.flatMap(([id]) => byId.get(id)!.members).filter((member) => member < block)
-  const similarity = Math.max(
-    ...chosen.map(([, likeness]) => (kind === 'near' ? likeness.jaccard : likeness.containment)),
-  )
-  return [{ kind, block, repeats: Math.max(...before), first: Math.min(...before), similarity }]
+    .map((block, i) => ({ kind: 'exact', block, repeats: places[i]!, first: places[0]!, similarity: 1 }))
 }

@@ -50,7 +50,11 @@ export class ShingleIndex {
   /** Forgets a paragraph. Its number may be given to another one. */
   remove(id: number): void {
     for (const shingle of this.shinglesOf(id)) this.postings.remove(shingle, id)
-    for (const other of this.alike(id).keys()) this.pairs.get(other)!.delete(id)
+    for (const other of this.alike(id).keys()) {
+      const others = this.pairs.get(other)!
+      others.delete(id)
+      if (others.size === 0) this.pairs.delete(other)
+    }
     this.pairs.delete(id)
     this.paragraphs[id] = undefined
     this.free.push(id)
@@ -59,6 +63,11 @@ export class ShingleIndex {
   /** The paragraphs that are alike to one, by their numbers. */
   alike(id: number): ReadonlyMap<number, Likeness> {
     return this.pairs.get(id) ?? NOBODY
+  }
+
+  /** The paragraphs that are alike to some other, by their numbers. */
+  paired(): number[] {
+    return [...this.pairs.keys()]
   }
 
   private insert(paragraph: Fingerprint): number {

@@ -1,7 +1,8 @@
 import { adverbAt, withPart } from './adverbs'
+import { containerAt, weaker } from './containers'
 import type { Meaning, Recognised } from './expression'
-import { containerAt, isOfSomething, weaker } from './phrases'
 import { durationValue, isMarkAt, lowerAt, type Scan, unitAt } from './scan'
+import { isOfSomething } from './turns'
 
 const ROUGH = new Set(['early', 'late', 'mid'])
 

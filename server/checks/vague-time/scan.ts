@@ -23,6 +23,9 @@ export const isCapitalised = ({ tokens }: Scan, i: number): boolean => {
   return initial !== undefined && initial !== initial.toLowerCase()
 }
 
+export const isDash = (text: string | undefined): boolean =>
+  text === '-' || text === '–' || text === '—' || text === '‑'
+
 /** The index behind a hyphen or dash that joins two tokens, else the same index. */
 export function behindHyphen(scan: Scan, i: number): number {
   const text = scan.tokens[i]?.text

@@ -1,5 +1,5 @@
-import { monthAt } from './dates'
 import type { Recognised } from './expression'
+import { monthAt } from './months'
 import { countAt, durationValue, lowerAt, type Scan, unitAt } from './scan'
 
 /** "every Monday", "each year", "per day", "every two weeks" */
