@@ -1,4 +1,4 @@
-import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common'
+import { type SyntaxNode, Tree, TreeFragment } from '@lezer/common'
 import { Autolink, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
 import type { Change } from './change'
 import type { Block } from './draft'
@@ -56,7 +56,7 @@ export type MarkdownReader = (text: string, from: number, change?: Change) => Ma
  * touched, and hands out the same paragraphs for the rest. Whatever it has read before, it reads the same.
  */
 export function createMarkdownReader(): MarkdownReader {
-  const known = new WeakMap<Tree, { readonly kind: ParagraphKind; readonly read: InlineReading }>()
+  const known = new Map<ParagraphKind, WeakMap<Tree, MarkdownReading>>()
   let fragments: readonly TreeFragment[] = []
   let lastFrom = -1
 
@@ -67,39 +67,66 @@ export function createMarkdownReader(): MarkdownReader {
     const tree = markdown.parse(body, fragments)
     fragments = TreeFragment.addTree(tree, fragments)
     lastFrom = from
-    return readTree(tree, body, from)
+    return readAll([{ tree, start: from }], (part) => readKnown(part.tree, part.start - from, 'prose', body))
   }
 
-  function readTree(tree: Tree, body: string, from: number): MarkdownReading {
-    const blocks: Block[] = []
-    const comments: Comment[] = []
-    const walk = (parent: SyntaxNode, inherited: ParagraphKind): void => {
-      for (let node = parent.firstChild; node; node = node.nextSibling) {
-        const kind = PARAGRAPHS[node.name]
-        const start = node.from + from
-        if (kind) {
-          const { paragraph, comments: inline } = readLeaf(node, body, kind === 'prose' ? inherited : kind)
-          blocks.push({ start, paragraph })
-          for (const span of inline) comments.push({ ...shift(span, start), alone: false })
-        } else if (node.name === 'CommentBlock') comments.push({ start, end: node.to + from, alone: true })
-        else if (node.name === 'Blockquote') walk(node, 'quote')
-        else if (node.name === 'ListItem') walk(node, inherited === 'quote' ? 'quote' : 'item')
-        else if (CONTAINERS.has(node.name)) walk(node, inherited)
-      }
+  /** The parser hands out the same tree for what no edit has touched; what was read of it holds. */
+  function readKnown(tree: Tree, start: number, kind: ParagraphKind, body: string): MarkdownReading {
+    const ofKind = known.get(kind) ?? new WeakMap<Tree, MarkdownReading>()
+    known.set(kind, ofKind)
+    const last = ofKind.get(tree)
+    if (last) return last
+    const reading = readTree(tree, start, kind, body)
+    ofKind.set(tree, reading)
+    return reading
+  }
+
+  /** Reads a block or a group of blocks that begins at an offset of the body; what it gives counts from there. */
+  function readTree(tree: Tree, start: number, inherited: ParagraphKind, body: string): MarkdownReading {
+    const { name, isAnonymous } = tree.type
+    const leaf = PARAGRAPHS[name]
+    if (leaf) {
+      const source = body.slice(start, start + tree.length)
+      return readLeaf(tree, source, leaf === 'prose' ? inherited : leaf)
     }
-    walk(tree.topNode, 'prose')
-    return { blocks, comments }
+    if (name === 'CommentBlock')
+      return { blocks: [], comments: [{ start: 0, end: tree.length, alone: true }] }
+    if (!isAnonymous && !CONTAINERS.has(name)) return NOTHING
+    const kind = kindInside(name, inherited)
+    const parts = tree.children.flatMap((child, i) =>
+      child instanceof Tree ? [{ tree: child, start: tree.positions[i]! }] : [],
+    )
+    return readAll(parts, (part) => readKnown(part.tree, start + part.start, kind, body))
   }
+}
 
-  /** The parser hands out the same tree for a block that no edit has touched. */
-  function readLeaf(node: SyntaxNode, body: string, kind: ParagraphKind): InlineReading {
-    const { tree } = node
-    const last = tree && known.get(tree)
-    if (last && last.kind === kind) return last.read
-    const read = readInline(node, body.slice(node.from, node.to), kind)
-    if (tree) known.set(tree, { kind, read })
-    return read
+const NOTHING: MarkdownReading = { blocks: [], comments: [] }
+
+function kindInside(container: string, inherited: ParagraphKind): ParagraphKind {
+  if (container === 'Blockquote') return 'quote'
+  return container === 'ListItem' && inherited !== 'quote' ? 'item' : inherited
+}
+
+/** Puts the readings of parts together, each moved to where its part begins. */
+function readAll<Part extends { readonly start: number }>(
+  parts: readonly Part[],
+  read: (part: Part) => MarkdownReading,
+): MarkdownReading {
+  const blocks: Block[] = []
+  const comments: Comment[] = []
+  for (const part of parts) {
+    const reading = read(part)
+    const { start } = part
+    for (const block of reading.blocks)
+      blocks.push({ paragraph: block.paragraph, start: block.start + start })
+    for (const comment of reading.comments) comments.push({ ...shift(comment, start), alone: comment.alone })
   }
+  return { blocks, comments }
+}
+
+function readLeaf(tree: Tree, source: string, kind: ParagraphKind): MarkdownReading {
+  const { paragraph, comments } = readInline(tree.topNode, source, kind)
+  return { blocks: [{ start: 0, paragraph }], comments: comments.map((span) => ({ ...span, alone: false })) }
 }
 
 const rangesOf = ({ start, end, length }: Change, from: number) => ({

@@ -1,15 +1,28 @@
+import { withPart } from './adverbs'
 import { simpleContainerAt, weaker } from './containers'
 import type { Recognised, Unit } from './expression'
-import { durationValue, isAdjacent, isMarkAt, lowerAt, ordinalAt, type Scan, unitAt, yearAt } from './scan'
+import {
+  durationValue,
+  endsClause,
+  isAdjacent,
+  isMarkAt,
+  lowerAt,
+  ordinalAt,
+  type Scan,
+  standsAlone,
+  unitAt,
+  yearAt,
+} from './scan'
 import { seasonAt } from './seasons'
+import { nthWeekdayAt } from './weekdays'
 import { yearPhraseAt } from './years'
 
 const YEARLY: ReadonlySet<Unit> = new Set(['week', 'month', 'quarter', 'year', 'decade', 'century'])
 
 /** What a bare "the" leads in: quarters, halves, seasons, the day's parts, "the year". */
 export function afterThe(scan: Scan, i: number): Recognised | undefined {
-  const dayAfter = dayAfterTomorrow(scan, i)
-  if (dayAfter) return dayAfter
+  const beyond = unitAfterNext(scan, i)
+  if (beyond) return beyond
   const ordinal = ordinalAt(scan, i + 1)
   if (ordinal) return ordinalPhrase(scan, i, ordinal.end, ordinal.value!)
   const word = scan.words[i + 1]
@@ -22,6 +35,8 @@ export function afterThe(scan: Scan, i: number): Recognised | undefined {
     return { start: i, end: i + 2, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix: `T${word.part}` }
   if (word?.is === 'unit' && !word.plural && lowerAt(scan, i + 2) === 'before' && word.unit === 'day')
     return dayBefore(scan, i)
+  if (word?.is === 'unit' && !word.plural && word.unit === 'day' && lowerAt(scan, i + 2) === 'after')
+    return dayAfter(scan, i)
   if (word?.is === 'unit' && word.unit === 'year' && yearAt(scan, i + 2) !== undefined)
     return {
       start: i + 2,
@@ -52,33 +67,44 @@ export function yearPhraseWithThe(scan: Scan, i: number): Recognised | undefined
   return found && found.end > at + 1 ? { ...found, start: i } : undefined
 }
 
-/** "the day after tomorrow" */
-function dayAfterTomorrow(scan: Scan, i: number): Recognised | undefined {
-  if (
-    lowerAt(scan, i + 1) !== 'day' ||
-    lowerAt(scan, i + 2) !== 'after' ||
-    lowerAt(scan, i + 3) !== 'tomorrow'
-  )
+/** "the week after next" */
+function unitAfterNext(scan: Scan, i: number): Recognised | undefined {
+  const unit = unitAt(scan, i + 1)
+  if (!unit || unit.plural || lowerAt(scan, i + 2) !== 'after' || lowerAt(scan, i + 3) !== 'next')
     return undefined
+  if (scan.words[i + 4]) return undefined
   return {
     start: i,
     end: i + 4,
     kind: 'relative',
-    meaning: { is: 'shift', from: 'draft', unit: 'day', by: 2 },
+    meaning: { is: 'shift', from: 'draft', unit: unit.unit, by: 2 },
   }
+}
+
+/** "the day after tomorrow", "the day after" */
+function dayAfter(scan: Scan, i: number): Recognised | undefined {
+  if (lowerAt(scan, i + 3) === 'tomorrow')
+    return withPart(scan, {
+      start: i,
+      end: i + 4,
+      kind: 'relative',
+      meaning: { is: 'shift', from: 'draft', unit: 'day', by: 2 },
+    })
+  return endsClause(scan, i + 3)
+    ? { start: i, end: i + 3, kind: 'anaphoric', meaning: { is: 'shift', from: 'text', unit: 'day', by: 1 } }
+    : undefined
 }
 
 /** "the day before", "the day before yesterday" */
 function dayBefore(scan: Scan, i: number): Recognised | undefined {
   if (lowerAt(scan, i + 3) === 'yesterday')
-    return {
+    return withPart(scan, {
       start: i,
       end: i + 4,
       kind: 'relative',
       meaning: { is: 'shift', from: 'draft', unit: 'day', by: -2 },
-    }
-  const next = scan.tokens[i + 3]
-  if (next && !/^[.,;!?)]$/.test(next.text)) return undefined
+    })
+  if (!endsClause(scan, i + 3)) return undefined
   return {
     start: i,
     end: i + 3,
@@ -114,6 +140,10 @@ function ordinalPhrase(scan: Scan, start: number, i: number, value: number): Rec
       meaning: { is: 'within', base: outer.meaning, ...part },
     }
   }
+  const weekday = nthWeekdayAt(scan, start, i, value)
+  if (weekday) return weekday
+  const inMonth = dayWithinMonth(scan, start, i, value)
+  if (inMonth) return inMonth
   const unit = unitAt(scan, i)
   if (unit && lowerAt(scan, i + 1) === 'of') {
     const outer = simpleContainerAt(scan, i + 2)
@@ -134,12 +164,24 @@ function ordinalPhrase(scan: Scan, start: number, i: number, value: number): Rec
 
 const behindDash = (scan: Scan, i: number): number => (isMarkAt(scan, i, '-') ? i + 1 : i)
 
+/** "the 20th of next month", "the 5th of that month" */
+export function dayWithinMonth(scan: Scan, start: number, i: number, day: number): Recognised | undefined {
+  const of = lowerAt(scan, i) === 'day' ? i + 1 : i
+  if (lowerAt(scan, of) !== 'of' || day > 31) return undefined
+  const month = simpleContainerAt(scan, of + 1)
+  if (month?.meaning.is !== 'shift' || month.meaning.unit !== 'month') return undefined
+  return {
+    start,
+    end: month.end,
+    kind: month.kind,
+    meaning: { is: 'within', base: month.meaning, day },
+  }
+}
+
 /** "on the 5th" */
 function theNth(scan: Scan, start: number, end: number, day: number): Recognised | undefined {
   const before = lowerAt(scan, start - 1)
-  const next = scan.tokens[end]
   if (day < 1 || day > 31 || !/^(on|by|until|till|from|since|after|before|of)$/.test(before)) return undefined
-  if (next && !/^[.,;:!?)]$/.test(next.text) && !/^(and|to|at|the|in|when|but)$/.test(next.lower))
-    return undefined
+  if (!standsAlone(scan, end)) return undefined
   return { start, end, kind: 'incomplete', meaning: { is: 'day-of-month', day } }
 }

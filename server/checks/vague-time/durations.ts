@@ -1,6 +1,7 @@
 import { namedDateAt } from './dates'
 import type { Meaning, Recognised, Unit } from './expression'
-import { behindHyphen, countAt, durationValue, lowerAt, type Scan, unitAt } from './scan'
+import { behindHyphen, countAt, durationValue, endsClause, lowerAt, type Scan, unitAt } from './scan'
+import { determinedAt } from './turns'
 
 const BEFORE_ADJECTIVE = new Set(
   'full long short whole solid straight consecutive calendar more other additional extra business working previous hot cold bloody brutal'.split(
@@ -106,7 +107,6 @@ function bareDuration(scan: Scan, i: number, unit: Unit): Recognised | undefined
 
 const BACK = new Set('earlier before previously prior'.split(' '))
 const ON = new Set('later after afterward afterwards thereafter'.split(' '))
-const CLAUSE_END = /^[.,;:!?)”"’—–-]$/
 
 /** What turns a duration into a date: "ago", "earlier", "later", "from now", "after Christmas". */
 function tail(
@@ -126,15 +126,10 @@ function tail(
   }
   // "30 minutes later this week"
   if (lower === 'later' && /^(this|today|next)$/.test(lowerAt(scan, i + 1))) return undefined
-  const stands = /^(before|after|previously|prior|thereafter)$/.test(lower) ? standsAlone(scan, i + 1) : true
+  const stands = /^(before|after|previously|prior|thereafter)$/.test(lower) ? endsClause(scan, i + 1) : true
   if (BACK.has(lower) && stands) return { start, end: i + 1, ...fromText(unit, value, -1) }
   if (ON.has(lower) && stands) return { start, end: i + 1, ...fromText(unit, value, 1) }
   return undefined
-}
-
-const standsAlone = (scan: Scan, i: number): boolean => {
-  const token = scan.tokens[i]
-  return !token || CLAUSE_END.test(token.text)
 }
 
 type Sense = Pick<Recognised, 'kind' | 'meaning'>
@@ -173,8 +168,20 @@ function fromBase(
     unit !== 'hour' &&
     unit !== 'minute'
   ) {
-    const base: Meaning = { is: 'weekday', weekday: weekday.weekday }
+    // "two weeks from Monday" begins at the Monday to come, whatever the verb says.
+    const nearest = lowerAt(scan, i) === 'from' ? 'future' : undefined
+    const base: Meaning = { is: 'weekday', weekday: weekday.weekday, ...(nearest ? { nearest } : {}) }
     return { start, end: i + 2, kind: 'relative', meaning: { is: 'from', base, unit, by } }
+  }
+  if (value !== undefined && scan.words[i + 2]?.is === 'weekday' && /^(next|last|this)$/.test(named)) {
+    const base = determinedAt(scan, i + 1)
+    if (base?.meaning.is === 'weekday' && !base.suffix)
+      return {
+        start,
+        end: base.end,
+        kind: base.kind,
+        meaning: { is: 'from', base: base.meaning, unit, by },
+      }
   }
   const days = { today: 0, tomorrow: 1, yesterday: -1 }[named]
   if (value !== undefined && days !== undefined) {

@@ -52,8 +52,14 @@ export type Meaning =
       readonly weekday: number
       readonly turn?: number | undefined
       readonly weeks?: number
-      /** The next there is, whatever the verb says: "the coming Friday". */
-      readonly ahead?: boolean
+      /** The one next to the day of writing, whatever the verb says: "the coming Friday", "this past Friday". */
+      readonly nearest?: 'past' | 'future'
+      /** The day of the month: "Tuesday the 19th". */
+      readonly day?: number
+      /** The weekday to which a stretch goes that begins here: "from Monday to Friday". */
+      readonly until?: number
+      /** Whether such a stretch ends here. */
+      readonly ends?: boolean
       readonly from?: 'text'
     }
   /** A date without its year. `turn` as for weekdays: "last March". */
@@ -71,6 +77,8 @@ export type Meaning =
     }
   /** "the 5th" */
   | { readonly is: 'day-of-month'; readonly day: number }
+  /** "the first Monday of October"; `nth` is -1 for the last. */
+  | { readonly is: 'nth-weekday'; readonly base: Meaning; readonly weekday: number; readonly nth: number }
   /** "a week from Tuesday" */
   | { readonly is: 'from'; readonly base: Meaning; readonly unit: Unit; readonly by: number }
   /** "March of last year" */

@@ -27,9 +27,10 @@ export function placedTimes({ draft, facts, date, today }: Read<TimeFacts>): Pla
   const day = date?.day ?? today
   const narrative = isNarrative(facts, day)
   let last: string | undefined
+  let previous: Day | undefined
   draft.blocks.forEach((block, i) => {
     for (const expression of facts[i] ?? []) {
-      const setting: Setting = { draft: day, last, narrative }
+      const setting: Setting = { draft: day, last, previous, narrative }
       const { value, from } = resolve(expression, setting)
       placed.push({
         start: block.start + expression.start,
@@ -38,6 +39,7 @@ export function placedTimes({ draft, facts, date, today }: Read<TimeFacts>): Pla
         value,
         from,
       })
+      previous = value && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined
       if (value && movesText(expression, value, narrative)) last = value
     }
   })

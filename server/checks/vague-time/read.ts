@@ -2,7 +2,7 @@ import type { Reading } from '../../draft/reading'
 import type { Expression, Recognised, TimeFacts } from './expression'
 import { foreignOf, isQuiet } from './quiet'
 import { recognise } from './recognise'
-import type { Scan } from './scan'
+import { lowerAt, type Scan } from './scan'
 import { tenseAt } from './tense'
 import { nowadays } from './today'
 
@@ -12,7 +12,7 @@ export function readTimes(reading: Reading): TimeFacts | undefined {
   if (!found.length) return undefined
   const foreign = foreignOf(reading)
   let yearKnown = false
-  return found
+  return joined(scan, found)
     .filter((recognised) => !isOfStory(scan, recognised))
     .map((recognised) => {
       const expression = expressionOf(
@@ -25,6 +25,24 @@ export function readTimes(reading: Reading): TimeFacts | undefined {
       return expression
     })
 }
+
+/** Tells weekdays of each other that are the ends of one stretch: "from Monday to Friday". */
+function joined(scan: Scan, found: readonly Recognised[]): readonly Recognised[] {
+  return found.map((recognised, k) => {
+    const { meaning } = recognised
+    if (meaning.is !== 'weekday') return recognised
+    const next = found[k + 1]
+    if (next?.meaning.is === 'weekday' && isStretch(scan, recognised, next))
+      return { ...recognised, meaning: { ...meaning, until: next.meaning.weekday } }
+    const before = found[k - 1]
+    return before?.meaning.is === 'weekday' && isStretch(scan, before, recognised)
+      ? { ...recognised, meaning: { ...meaning, ends: true } }
+      : recognised
+  })
+}
+
+const isStretch = (scan: Scan, first: Recognised, last: Recognised): boolean =>
+  last.start === first.end + 1 && /^(to|through|until|till|-|–)$/.test(lowerAt(scan, first.end))
 
 /** "today" that means nowadays has no date. */
 function meant(scan: Scan, recognised: Recognised): Recognised {

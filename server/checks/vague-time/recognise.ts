@@ -2,13 +2,14 @@ import type { Token } from '../../draft/tokens'
 import { adverbAt, fixedPhraseAt } from './adverbs'
 import { clockAt } from './clock'
 import { absoluteAt } from './containers'
+import { dayWithinMonth } from './definite'
 import { durationAt } from './durations'
 import type { Recognised } from './expression'
 import { roughAt, vagueStretchAt } from './rough'
 import { behindHyphen, isCapitalised, isMarkAt, lowerAt, ordinalAt, type Scan, scanOf, yearAt } from './scan'
 import { setAt } from './sets'
 import { determinedAt } from './turns'
-import { weekdayAt } from './weekdays'
+import { nthWeekdayAt, weekdayAt } from './weekdays'
 
 /** Finds every expression of time in a paragraph's tokens, in one pass from left to right; none overlaps another. */
 export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recognised[] } {
@@ -32,7 +33,13 @@ const ARTICLES = new Set(['a', 'an', 'some', 'several', 'many', 'few', 'couple',
 function expressionAt(scan: Scan, i: number): Recognised | undefined {
   const word = scan.words[i]
   if (!word) {
-    return firstLongest(absoluteAt(scan, i), bareClock(scan, i), durationAt(scan, i), bareCentury(scan, i))
+    return firstLongest(
+      absoluteAt(scan, i),
+      bareClock(scan, i),
+      durationAt(scan, i),
+      bareCentury(scan, i),
+      bareNth(scan, i),
+    )
   }
   switch (word.is) {
     case 'weekday':
@@ -48,7 +55,7 @@ function expressionAt(scan: Scan, i: number): Recognised | undefined {
     case 'season':
       return absoluteAt(scan, i)
     case 'ordinal':
-      return firstLongest(absoluteAt(scan, i), bareCentury(scan, i))
+      return firstLongest(absoluteAt(scan, i), bareCentury(scan, i), nthWeekdayAt(scan, i, i + 1, word.value))
     case 'holiday':
       return holidayAt(scan, i)
     case 'opener':
@@ -84,6 +91,12 @@ function bareClock(scan: Scan, i: number): Recognised | undefined {
     scan.words[at]?.is === 'weekday' ? weekdayAt(scan, at) : (adverbDay(scan, at) ?? absoluteDay(scan, at))
   if (day && !day.suffix) return { ...day, start: i, suffix: clock.suffix }
   return { start: i, end: clock.end, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix: clock.suffix }
+}
+
+/** "20th of next month" */
+function bareNth(scan: Scan, i: number): Recognised | undefined {
+  const ordinal = ordinalAt(scan, i)
+  return ordinal?.value ? dayWithinMonth(scan, i, ordinal.end, ordinal.value) : undefined
 }
 
 const adverbDay = (scan: Scan, i: number): Recognised | undefined => {

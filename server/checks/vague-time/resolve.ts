@@ -26,6 +26,8 @@ export interface Setting {
   readonly draft: Day
   /** The last date that the text placed by itself, as a value. */
   readonly last: string | undefined
+  /** The value of the expression before, as far as it is a day. */
+  readonly previous: Day | undefined
   /** Whether the text tells of other years than its own, date by date. */
   readonly narrative: boolean
 }
@@ -66,8 +68,10 @@ function meantBy(meaning: Meaning, setting: Setting, tense: Tense, yearKnown: bo
       return yearless(meaning, setting, tense, yearKnown)
     case 'day-of-month':
       return nthOfMonth(meaning.day, setting)
+    case 'nth-weekday':
+      return nthWeekday(meaning, setting, tense, yearKnown)
     case 'from': {
-      const base = meantBy(meaning.base, setting, 'future', yearKnown)
+      const base = meantBy(meaning.base, setting, tense ?? 'future', yearKnown)
       const day = base.value && dayWithin(base.value)
       return day
         ? { value: inUnit(addUnits(day, meaning.unit, meaning.by), 'day'), from: base.from }
@@ -129,19 +133,72 @@ function weekday(meaning: Meaning & { is: 'weekday' }, setting: Setting, tense: 
   const origin = meaning.from === 'text' ? dayOfText(setting) : setting.draft
   if (!origin) return undefined
   const { turn, weekday: name, weeks = 0 } = meaning
+  if (meaning.day !== undefined) return onDayOfMonth(name, meaning.day, origin, tense)
+  if (meaning.ends && setting.previous) return firstAfter(setting.previous, name)
+  // "lasted from Thursday to Monday": the Monday just past, and the Thursday before it.
+  if (meaning.until !== undefined && turn === undefined && tense !== 'future')
+    return lastBefore(lastBefore(addDays(origin, 1), meaning.until), name)
   const ahead = (name - weekdayOf(origin) + 7) % 7
   const back = ahead - 7
+  // "this Sunday" is a Sunday past where the verb says so, though the week isn't over.
+  const againstTense = (day: number): number => {
+    const today = weekdayOf(origin)
+    if (tense === 'past' && day > today) return -7
+    return tense === 'future' && day < today ? 7 : 0
+  }
   const offset = (): number => {
     if (turn === 1)
       return meaning.from === 'text' ? ahead || 7 : daysBetween(origin, addDays(mondayOf(origin), 6 + name))
     // On a Thursday nobody calls the day before "last Wednesday".
     if (turn === -1) return back === -1 ? -8 : back
-    if (turn === 0) return daysBetween(origin, addDays(mondayOf(origin), name - 1))
-    if (meaning.ahead) return ahead || 7
+    if (turn === 0) return daysBetween(origin, addDays(mondayOf(origin), name - 1)) + againstTense(name)
+    if (meaning.nearest) return meaning.nearest === 'future' ? ahead || 7 : back
     if (ahead === 0) return 0
     return tense === 'future' ? ahead : back
   }
   return addDays(origin, offset() + 7 * weeks)
+}
+
+const firstAfter = (day: Day, name: number): Day => addDays(day, (name - weekdayOf(day) + 7) % 7 || 7)
+const lastBefore = (day: Day, name: number): Day => addDays(day, -((weekdayOf(day) - name + 7) % 7 || 7))
+
+/** "Tuesday the 19th": the nearest month whose 19th is a Tuesday, in the verb's direction if that is known. */
+function onDayOfMonth(name: number, day: number, origin: Day, tense: Tense): Day | undefined {
+  const first = dayFrom(yearOf(origin), monthOf(origin), 1)
+  const candidates: Day[] = []
+  for (let months = -MONTHS_AROUND; months <= MONTHS_AROUND; months++) {
+    const month = addUnits(first, 'month', months)
+    if (day > daysInMonth(monthOf(month), yearOf(month))) continue
+    const candidate = addDays(month, day - 1)
+    if (weekdayOf(candidate) === name) candidates.push(candidate)
+  }
+  const inTense = candidates.filter((candidate) =>
+    tense === 'past' ? candidate <= origin : tense === 'future' ? candidate >= origin : true,
+  )
+  const near = (candidate: Day): number => Math.abs(daysBetween(origin, candidate))
+  return inTense.reduce<Day | undefined>(
+    (best, candidate) => (best && near(best) <= near(candidate) ? best : candidate),
+    undefined,
+  )
+}
+
+const MONTHS_AROUND = 11
+
+/** "the first Monday of October", "the last Friday of next month" */
+function nthWeekday(
+  { base, weekday: name, nth }: Meaning & { is: 'nth-weekday' },
+  setting: Setting,
+  tense: Tense,
+  yearKnown: boolean,
+): Resolved {
+  const { value, from } = meantBy(base, setting, tense, yearKnown)
+  if (!value || !/^\d{4}-\d\d$/.test(value)) return NOTHING
+  const first = `${value}-01`
+  const day =
+    nth > 0
+      ? addDays(firstAfter(addDays(first, -1), name), 7 * (nth - 1))
+      : lastBefore(addUnits(first, 'month', 1), name)
+  return day.startsWith(value) ? { value: day, from } : NOTHING
 }
 
 type Part = Pick<Meaning & { is: 'yearless' }, 'month' | 'day' | 'season' | 'quarter' | 'half'>
@@ -249,6 +306,12 @@ function within(meaning: Meaning & { is: 'within' }, setting: Setting, tense: Te
   if (meaning.weekday !== undefined) {
     const day = dayWithin(base.value)
     return day ? { value: addDays(mondayOf(day), meaning.weekday - 1), from: base.from } : NOTHING
+  }
+  if (meaning.day !== undefined && meaning.month === undefined) {
+    const [year, month] = [yearOf(base.value), monthOf(base.value)]
+    return /^\d{4}-\d\d$/.test(base.value) && meaning.day <= daysInMonth(month, year)
+      ? { value: dayFrom(year, month, meaning.day), from: base.from }
+      : NOTHING
   }
   return { value: partOfYear(Number(base.value.slice(0, 4)), meaning), from: base.from }
 }

@@ -75,6 +75,22 @@ export function yearAt(scan: Scan, i: number): number | undefined {
   return undefined
 }
 
+const CLAUSE_END = /^[.,;:!?)”"’—–-]$/
+
+/** Whether a clause ends before a token. */
+export const endsClause = (scan: Scan, i: number): boolean => {
+  const token = scan.tokens[i]
+  return !token || CLAUSE_END.test(token.text)
+}
+
+/** Whether a number of the month can end before a token: "on the 5th", "the 5th and the 8th", but not "the 5th man". */
+export const standsAlone = (scan: Scan, i: number): boolean => {
+  const token = scan.tokens[i]
+  return (
+    !token || /^[.,;:!?)]$/.test(token.text) || /^(and|to|at|the|in|when|but|for|or|from)$/.test(token.lower)
+  )
+}
+
 /** How many: "two", "twenty-one", "1.5", "a few" (`undefined` value). */
 export interface Count {
   readonly end: number

@@ -4,6 +4,7 @@ import { afterThe } from './definite'
 import type { Meaning, Recognised, TimeKind, Unit } from './expression'
 import { monthAt } from './months'
 import { countAt, digitsAt, durationValue, isMarkAt, lowerAt, type Scan, unitAt, yearAt } from './scan'
+import { nthWeekdayAt } from './weekdays'
 
 const LAST = new Set(['last', 'past', 'previous', 'preceding', 'prior'])
 const NEXT = new Set(['next', 'coming', 'upcoming', 'following', 'ensuing'])
@@ -98,7 +99,7 @@ function turned(
       kind: 'anaphoric',
       meaning: { is: 'shift', from: 'text', unit: 'day', by: 1 },
     }
-  if (!definite && OF_TEXT.has(word)) return undefined
+  if (!definite && OF_TEXT.has(word) && scan.words[i + 1]?.is !== 'weekday') return undefined
   if (
     !definite &&
     (word === 'past' || word === 'coming' || word === 'upcoming') &&
@@ -137,6 +138,25 @@ function stretch(
   return { start, end: at + 1, kind, meaning: { is: 'value', value: durationValue(unit, value) } }
 }
 
+/** "next week on Tuesday", "last week Wednesday" */
+function dayOfWeek(
+  scan: Scan,
+  start: number,
+  i: number,
+  week: Pick<Recognised, 'kind' | 'meaning'>,
+): Recognised | undefined {
+  const at = lowerAt(scan, i + 1) === 'on' ? i + 2 : i + 1
+  const word = scan.words[at]
+  if (word?.is !== 'weekday' || word.plural || word.short || /^['’]s$/.test(lowerAt(scan, at + 1)))
+    return undefined
+  return withPart(scan, {
+    start,
+    end: at + 1,
+    kind: week.kind,
+    meaning: { is: 'within', base: week.meaning, weekday: word.weekday },
+  })
+}
+
 /** The noun that a determiner turns: a unit, weekday, month, season, part of the day. */
 export function head(
   scan: Scan,
@@ -153,6 +173,13 @@ export function head(
   if (!word) return undefined
   if (word.is === 'unit' && !word.plural) {
     if (word.unit === 'second' || word.unit === 'minute' || word.unit === 'hour') return undefined
+    if (word.unit === 'week') {
+      const onDay = dayOfWeek(scan, start, i, {
+        kind,
+        meaning: { is: 'shift', from, unit: 'week', by: turn },
+      })
+      if (onDay) return onDay
+    }
     return withPart(scan, {
       start,
       end: i + 1,
@@ -161,14 +188,16 @@ export function head(
     })
   }
   if (word.is === 'weekday' && !word.plural && (!word.short || from === 'draft')) {
-    // "the coming Friday": the next there is, not the one of next week.
-    const ahead = turn === 1 && lowerAt(scan, i - 1) !== 'next'
-    if (ahead && from === 'draft')
+    const nth = turn === -1 ? nthWeekdayAt(scan, start, i, -1) : undefined
+    if (nth) return nth
+    // "the coming Friday", "this past Friday": the next there is, not the one of next week.
+    const isNearest = turn !== 0 && !/^(next|last)$/.test(lowerAt(scan, i - 1))
+    if (isNearest && from === 'draft')
       return withPart(scan, {
         start,
         end: i + 1,
         kind,
-        meaning: { is: 'weekday', weekday: word.weekday, ahead },
+        meaning: { is: 'weekday', weekday: word.weekday, nearest: turn === 1 ? 'future' : 'past' },
       })
     const meaning: Meaning = {
       is: 'weekday',

@@ -1,7 +1,17 @@
 import { withPart } from './adverbs'
+import { simpleContainerAt } from './containers'
 import { dateBehindWeekday } from './dates'
 import type { Recognised } from './expression'
-import { behindPoint, isCapitalised, isMarkAt, lowerAt, type Scan } from './scan'
+import {
+  behindPoint,
+  isCapitalised,
+  isMarkAt,
+  lowerAt,
+  ordinalAt,
+  type Scan,
+  standsAlone,
+  unitAt,
+} from './scan'
 import { determinedAt } from './turns'
 
 const WEEKDAY_CUES =
@@ -30,25 +40,44 @@ export function weekdayAt(scan: Scan, i: number): Recognised | undefined {
   const last = workingWeekEnd(scan, i)
   if (last)
     return { start: i, end: last, kind: 'set', meaning: { is: 'value', value: `XXXX-WXX-${weekday}` } }
+  return (
+    counted(scan, i, end, weekday) ??
+    ofWeek(scan, i, end, weekday) ??
+    withPart(scan, { start: i, end, kind: 'relative', meaning: { is: 'weekday', weekday } })
+  )
+}
+
+/** "Monday week", "Friday after next", "Tuesday the 19th" */
+function counted(scan: Scan, start: number, end: number, weekday: number): Recognised | undefined {
+  const kind = 'relative'
   if (lowerAt(scan, end) === 'week' && !/^['’]s$/.test(lowerAt(scan, end + 1)))
-    return {
-      start: i,
-      end: end + 1,
-      kind: 'relative',
-      meaning: { is: 'weekday', weekday, turn: 0, weeks: 1 },
-    }
-  const of = lowerAt(scan, end) === 'of' ? end + 1 : end
-  if (/^(this|last|next|that)$/.test(lowerAt(scan, of)) && lowerAt(scan, of + 1) === 'week') {
-    const base = determinedAt(scan, of)
-    if (base)
-      return {
-        start: i,
-        end: base.end,
-        kind: base.kind,
-        meaning: { is: 'within', base: base.meaning, weekday },
-      }
+    return { start, end: end + 1, kind, meaning: { is: 'weekday', weekday, nearest: 'future', weeks: 1 } }
+  if (lowerAt(scan, end) === 'after' && lowerAt(scan, end + 1) === 'next' && !scan.words[end + 2])
+    return { start, end: end + 2, kind, meaning: { is: 'weekday', weekday, nearest: 'future', weeks: 1 } }
+  const definite = lowerAt(scan, end) === 'the'
+  const day = ordinalAt(scan, definite ? end + 1 : end)
+  const isNumber = scan.tokens[definite ? end + 1 : end]?.kind === 'number'
+  if (!day?.value || day.value > 31 || (!definite && !isNumber) || !standsAlone(scan, day.end))
+    return undefined
+  return withPart(scan, { start, end: day.end, kind, meaning: { is: 'weekday', weekday, day: day.value } })
+}
+
+/** "Tuesday of next week", "Wednesday evening last week", "Monday of the following week" */
+function ofWeek(scan: Scan, start: number, end: number, weekday: number): Recognised | undefined {
+  const part = scan.words[end]
+  const behindPart = part?.is === 'part' ? end + 1 : end
+  const at = lowerAt(scan, behindPart) === 'of' ? behindPart + 1 : behindPart
+  const unit = lowerAt(scan, at) === 'the' ? at + 2 : at + 1
+  if (lowerAt(scan, unit) !== 'week' || /^['’]s$/.test(lowerAt(scan, unit + 1))) return undefined
+  const week = determinedAt(scan, at)
+  if (week?.meaning.is !== 'shift') return undefined
+  return {
+    start,
+    end: week.end,
+    kind: week.kind,
+    meaning: { is: 'within', base: week.meaning, weekday },
+    suffix: part?.is === 'part' ? (part.time ?? `T${part.part}`) : undefined,
   }
-  return withPart(scan, { start: i, end, kind: 'relative', meaning: { is: 'weekday', weekday } })
 }
 
 /** The end of "Monday to Friday", which is every week's. */
@@ -59,3 +88,45 @@ function workingWeekEnd(scan: Scan, i: number): number | undefined {
   if (first?.is !== 'weekday' || last?.is !== 'weekday' || lowerAt(scan, i - 1) === 'from') return undefined
   return first.weekday === 1 && last.weekday >= 5 ? i + 3 : undefined
 }
+
+/**
+ * "the first Monday of October", "the last Friday in March 2014", "the second Tuesday of each month", at the weekday;
+ * `nth` counts from 1, and is -1 for the last.
+ */
+export function nthWeekdayAt(scan: Scan, start: number, i: number, nth: number): Recognised | undefined {
+  const word = scan.words[i]
+  if (word?.is !== 'weekday' || word.plural || word.short || nth > 5) return undefined
+  const { weekday } = word
+  const part = scan.words[i + 1]
+  const behind = part?.is === 'part' && !part.plural ? i + 2 : i + 1
+  const suffix = part?.is === 'part' && behind > i + 1 ? (part.time ?? `T${part.part}`) : undefined
+  if (/^(of|in)$/.test(lowerAt(scan, behind))) {
+    if (/^(each|every|the)$/.test(lowerAt(scan, behind + 1)) && unitAt(scan, behind + 2)?.unit === 'month') {
+      if (lowerAt(scan, behind + 1) !== 'the')
+        return {
+          start,
+          end: behind + 3,
+          kind: 'set',
+          meaning: { is: 'value', value: `XXXX-WXX-${weekday}` },
+        }
+    }
+    const month = simpleContainerAt(scan, behind + 1)
+    if (month && holdsMonth(month))
+      return {
+        start,
+        end: month.end,
+        kind: month.kind,
+        meaning: { is: 'nth-weekday', base: month.meaning, weekday, nth },
+        suffix,
+      }
+  }
+  // "the first Sunday after the flood" is placed by what follows; "last Friday" isn't.
+  return nth > 0 ? { start, end: behind, kind: 'anaphoric', meaning: { is: 'unknown' } } : undefined
+}
+
+const holdsMonth = ({ meaning }: Recognised): boolean =>
+  meaning.is === 'value'
+    ? /^\d{4}-\d\d$/.test(meaning.value)
+    : meaning.is === 'yearless'
+      ? meaning.month !== undefined && meaning.day === undefined
+      : meaning.is === 'shift' && meaning.unit === 'month'
