@@ -169,7 +169,7 @@ function fromBase(
     unit !== 'minute'
   ) {
     // "two weeks from Monday" begins at the Monday to come, whatever the verb says.
-    const nearest = lowerAt(scan, i) === 'from' ? 'future' : undefined
+    const nearest = lowerAt(scan, i) === 'from' ? 'from-today' : undefined
     const base: Meaning = { is: 'weekday', weekday: weekday.weekday, ...(nearest ? { nearest } : {}) }
     return { start, end: i + 2, kind: 'relative', meaning: { is: 'from', base, unit, by } }
   }

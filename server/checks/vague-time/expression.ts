@@ -52,8 +52,11 @@ export type Meaning =
       readonly weekday: number
       readonly turn?: number | undefined
       readonly weeks?: number
-      /** The one next to the day of writing, whatever the verb says: "the coming Friday", "this past Friday". */
-      readonly nearest?: 'past' | 'future'
+      /**
+       * The one next to the day of writing, whatever the verb says: "the coming Friday", "this past Friday"; with
+       * `from-today` that day itself counts ("Friday week", "two weeks from Friday").
+       */
+      readonly nearest?: 'past' | 'future' | 'from-today'
       /** The day of the month: "Tuesday the 19th". */
       readonly day?: number
       /** The weekday to which a stretch goes that begins here: "from Monday to Friday". */

@@ -152,7 +152,8 @@ function weekday(meaning: Meaning & { is: 'weekday' }, setting: Setting, tense: 
     // On a Thursday nobody calls the day before "last Wednesday".
     if (turn === -1) return back === -1 ? -8 : back
     if (turn === 0) return daysBetween(origin, addDays(mondayOf(origin), name - 1)) + againstTense(name)
-    if (meaning.nearest) return meaning.nearest === 'future' ? ahead || 7 : back
+    if (meaning.nearest === 'past') return back
+    if (meaning.nearest) return meaning.nearest === 'future' ? ahead || 7 : ahead
     if (ahead === 0) return 0
     return tense === 'future' ? ahead : back
   }

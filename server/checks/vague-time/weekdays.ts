@@ -51,7 +51,7 @@ export function weekdayAt(scan: Scan, i: number): Recognised | undefined {
 function counted(scan: Scan, start: number, end: number, weekday: number): Recognised | undefined {
   const kind = 'relative'
   if (lowerAt(scan, end) === 'week' && !/^['’]s$/.test(lowerAt(scan, end + 1)))
-    return { start, end: end + 1, kind, meaning: { is: 'weekday', weekday, nearest: 'future', weeks: 1 } }
+    return { start, end: end + 1, kind, meaning: { is: 'weekday', weekday, nearest: 'from-today', weeks: 1 } }
   if (lowerAt(scan, end) === 'after' && lowerAt(scan, end + 1) === 'next' && !scan.words[end + 2])
     return { start, end: end + 2, kind, meaning: { is: 'weekday', weekday, nearest: 'future', weeks: 1 } }
   const definite = lowerAt(scan, end) === 'the'

@@ -57,7 +57,46 @@ describe('what it means', () => {
     ['It closed on Tuesday.', 'Tuesday: relative 2013-10-15 draft-date'],
     ['It will close on Friday.', 'Friday: relative 2013-10-18 draft-date'],
     ['It will close next Friday.', 'next Friday: relative 2013-10-25 draft-date'],
-    ['It closes Monday week.', 'Monday week: relative 2013-10-21 draft-date'],
+    ['It closes Monday week.', 'Monday week: relative 2013-10-28 draft-date'],
+    ['It closes Tuesday week.', 'Tuesday week: relative 2013-10-22 draft-date'],
+    ['It closes the week after next.', 'the week after next: relative 2013-W44 draft-date'],
+    ['It closes the Friday after next.', 'Friday after next: relative 2013-10-25 draft-date'],
+    ['It will close this coming Friday.', 'this coming Friday: relative 2013-10-18 draft-date'],
+    ['It closed this past Friday.', 'this past Friday: relative 2013-10-11 draft-date'],
+    ['It closed this Saturday.', 'this Saturday: relative 2013-10-12 draft-date'],
+    ['It will close on Tuesday the 22nd.', 'Tuesday the 22nd: relative 2013-10-22 draft-date'],
+    ['It closed on Tuesday 1st.', 'Tuesday 1st: relative 2013-10-01 draft-date'],
+    ['It will close on Monday the eleventh.', 'Monday the eleventh: relative 2013-11-11 draft-date'],
+    ['It will close next week on Thursday.', 'next week on Thursday: relative 2013-10-24 draft-date'],
+    ['It closed last week Wednesday.', 'last week Wednesday: relative 2013-10-09 draft-date'],
+    [
+      'It closed on Thursday evening last week.',
+      'Thursday evening last week: relative 2013-10-10TEV draft-date',
+    ],
+    ['It will close two weeks from Monday.', 'two weeks from Monday: relative 2013-11-04 draft-date'],
+    [
+      'It will close two days after next Friday.',
+      'two days after next Friday: relative 2013-10-27 draft-date',
+    ],
+    ['It closed the day before yesterday.', 'the day before yesterday: relative 2013-10-13 draft-date'],
+    ['It closes on the 20th of next month.', 'the 20th of next month: relative 2013-11-20 draft-date'],
+    [
+      'It will close on the first Monday of November.',
+      'the first Monday of November: incomplete 2013-11-04 draft-date',
+    ],
+    [
+      'It closed on the last Friday in March 2013.',
+      'the last Friday in March 2013: explicit 2013-03-29 null',
+    ],
+    [
+      'It will close on the first Friday of next month.',
+      'the first Friday of next month: relative 2013-11-01 draft-date',
+    ],
+    [
+      'It closed on the second Tuesday of last month.',
+      'the second Tuesday of last month: relative 2013-09-10 draft-date',
+    ],
+    ['It opens on the first Monday of each month.', 'the first Monday of each month: set XXXX-WXX-1 null'],
     ['It closes a week from Tuesday.', 'a week from Tuesday: relative 2013-10-22 draft-date'],
     ['It closed last week.', 'last week: relative 2013-W41 draft-date'],
     ['It closes this weekend.', 'this weekend: relative 2013-W42-WE draft-date'],
@@ -80,6 +119,17 @@ describe('what it means', () => {
       'The next day: anaphoric 2012-04-01 text',
       'May: incomplete 2012-05 text',
     ]))
+
+  test('a stretch from weekday to weekday holds together', () => {
+    expect(times('It will run from Monday to Friday.')).toEqual([
+      'Monday: relative 2013-10-21 draft-date',
+      'Friday: relative 2013-10-25 draft-date',
+    ])
+    expect(times('It lasted from Thursday to Sunday.', '2013-10-18')).toEqual([
+      'Thursday: relative 2013-10-10 draft-date',
+      'Sunday: relative 2013-10-13 draft-date',
+    ])
+  })
 
   test('at the edges of years', () => {
     expect(times('It closed yesterday.', '2013-01-01')).toEqual(['yesterday: relative 2012-12-31 draft-date'])
