@@ -32,3 +32,15 @@ export interface Draft {
 }
 
 export const endOf = (block: Block): number => block.start + block.paragraph.source.length
+
+/** The index of the block that an offset lies in, or of the one behind it. */
+export function blockAt(blocks: readonly Block[], offset: number): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (endOf(blocks[middle]!) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

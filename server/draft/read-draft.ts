@@ -2,6 +2,7 @@ import type { Change } from './change'
 import type { Draft, Language } from './draft'
 import { draftDateOf } from './draft-date'
 import { frontMatterOf } from './front-matter'
+import { lineStartAt } from './lines'
 import { createMarkdownReader } from './markdown'
 import { countLines, type LineCounts, layoutFor, readPlaintext, rereadPlaintext } from './plaintext'
 import { stetMarksOf } from './stet-marks'
@@ -83,7 +84,7 @@ function countAgain(
   body: number,
 ): LineCounts {
   const before = draft.text
-  const from = Math.max(body, lineStartBefore(before, lineStartBefore(before, start) - 1))
+  const from = Math.max(body, lineStartAt(before, lineStartAt(before, start) - 1))
   const old = countLines(before, from, end + 1, before.length)
   const now = countLines(text, from, start + length + 1, text.length)
   return {
@@ -91,6 +92,3 @@ function countAgain(
     complete: lines.complete - old.complete + now.complete,
   }
 }
-
-const lineStartBefore = (text: string, offset: number): number =>
-  offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1

@@ -1,4 +1,5 @@
 import type { Block } from './draft'
+import { lineStartAt } from './lines'
 import type { Span } from './span'
 
 /** A comment by which the writer lets findings stand. */
@@ -40,7 +41,7 @@ export function stetMarksOf(text: string, comments: readonly Span[], blocks: rea
 
 /** The line that a mark ends, if anything but the marks of lists and quotes stands before it there. */
 function lineBefore(text: string, mark: Span): Span | undefined {
-  const start = text.lastIndexOf('\n', mark.start - 1) + 1
+  const start = lineStartAt(text, mark.start)
   return /[^\s>*+-]/.test(text.slice(start, mark.start)) ? { start, end: mark.start } : undefined
 }
 

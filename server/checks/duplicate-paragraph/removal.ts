@@ -1,4 +1,5 @@
 import { type Draft, endOf } from '../../draft/draft'
+import { lineEndAt, lineStartAt } from '../../draft/lines'
 import type { Span } from '../../draft/span'
 import type { TextEdit } from '../check'
 
@@ -16,10 +17,9 @@ export function removalEdits(draft: Draft, blocks: readonly number[]): TextEdit[
 /** A paragraph's lines, with the marks of lists and quotes that they begin with, up to the last line's break. */
 function linesOf({ text, blocks, language }: Draft, index: number): Span & { readonly quoted: boolean } {
   const block = blocks[index]!
-  const found = text.indexOf('\n', endOf(block))
-  const lineEnd = found < 0 ? text.length : found
+  const lineEnd = lineEndAt(text, endOf(block))
   return {
-    start: text.lastIndexOf('\n', block.start - 1) + 1,
+    start: lineStartAt(text, block.start),
     end: text.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd,
     quoted: language === 'markdown' && block.paragraph.kind === 'quote',
   }
@@ -55,7 +55,7 @@ function withBlankLine(text: string, { start, end, quoted }: Lines): Span {
 function endOfTextBefore(text: string, offset: number, quoted: boolean): number | undefined {
   let lineEnd = offset - 1
   while (lineEnd >= 0) {
-    const lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1
+    const lineStart = lineStartAt(text, lineEnd)
     const line = text.slice(lineStart, lineEnd)
     if (!isBlank(line, quoted)) return line.endsWith('\r') ? lineEnd - 1 : lineEnd
     lineEnd = lineStart - 1
@@ -86,6 +86,6 @@ function holdsMore(draft: Draft, index: number): boolean {
 }
 
 function indentOf(text: string, offset: number): number {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  const lineStart = lineStartAt(text, offset)
   return /^[ \t]*/.exec(text.slice(lineStart, offset))![0].length
 }

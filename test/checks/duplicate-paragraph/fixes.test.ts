@@ -21,6 +21,11 @@ describe('a removal takes the blank line with it, and nothing else', () => {
   test('with the line ends of Windows', () =>
     expect(fixed(`${A}\r\n\r\n${A}\r\n\r\n${B}\r\n`, 'Remove this copy')).toBe(`${A}\r\n\r\n${B}\r\n`))
 
+  test('from a draft that begins with empty lines', () => {
+    expect(fixed(`\n\n${A}\n\n${A}\n`, 'Remove this copy')).toBe(`\n\n${A}\n`)
+    expect(fixed(`\n${A}\n\n${A}\n`, 'Remove the earlier one, keep this')).toBe(`\n${A}\n`)
+  })
+
   test('the first paragraph of the draft', () =>
     expect(fixed(`${A}\n\n${B}\n\n${A}\n`, 'Remove the earlier one, keep this')).toBe(`${B}\n\n${A}\n`))
 })
