@@ -1,16 +1,14 @@
-import type { Check, CheckId, Context, Finder, Finding, Fix, Read } from './checks/check'
+import type { Check, CheckId, Context, Fix, Read } from './checks/check'
 import { letStandByComment } from './checks/let-stand'
 import { CHECKS } from './checks/registry'
-import { type Config, SEVERITIES, type Severity } from './config/config'
-import { type Change, type Splice, spliceBetween, spliced } from './draft/change'
+import type { Config } from './config/config'
+import { type Change, spliceBetween, spliced } from './draft/change'
 import type { Draft, Language } from './draft/draft'
 import type { DraftDate } from './draft/draft-date'
-import { groupBy } from './draft/group-by'
 import type { Paragraph } from './draft/paragraph'
 import { createDraftReader } from './draft/read-draft'
 import { readParagraph } from './draft/reading'
-import { sentenceAt } from './draft/sentence-at'
-import { overlaps } from './draft/span'
+import { createReporter, type Reported } from './report'
 
 /** What is known from outside the text. */
 export interface Circumstances {
@@ -21,18 +19,10 @@ export interface Circumstances {
   readonly dateOption?: string
 }
 
-/** A finding as the user meets it: with its check and the severity that the configuration gives it, never `off`. */
-export interface Reported extends Finding {
-  readonly check: CheckId | 'stet-mark'
-  readonly severity: Exclude<Severity, 'off'>
-}
-
 /** A draft checked. Offsets are UTF-16 code units into `draft.text`. */
 export interface Checked extends Context {
   /** In the order of the text. */
   readonly findings: readonly Reported[]
-  /** The same findings, by check. */
-  readonly byCheck: ReadonlyMap<string, readonly Reported[]>
   /** What each check has kept of each block, in the order of the checks. */
   readonly facts: readonly (readonly unknown[])[]
 }
@@ -46,7 +36,8 @@ export type Checker = (text: string, circumstances: Circumstances, change?: Chan
 
 export function createChecker(language: Language): Checker {
   const read = createDraftReader(language)
-  const finders = CHECKS.map((check) => check.createFinder?.() ?? check.find!)
+  const finders = CHECKS.map((check) => check.createFinder())
+  const report = createReporter()
   let paragraphs: readonly Paragraph[] = []
   let facts: readonly (readonly unknown[])[] = CHECKS.map(() => [])
 
@@ -59,8 +50,8 @@ export function createChecker(language: Language): Checker {
     paragraphs = now
     const { config, today } = circumstances
     const context: Context = { draft, config, today, date: dateOf(draft, circumstances) }
-    const findings = findingsOf(context, facts, finders, splice)
-    return { ...context, facts, findings, byCheck: groupBy(findings, ({ check }) => check) }
+    const found = finders.map((find, i) => find({ ...context, facts: facts[i]! }, splice))
+    return { ...context, facts, findings: report(found, context, splice) }
   }
 }
 
@@ -77,76 +68,6 @@ function readByChecks(paragraph: Paragraph): readonly unknown[] {
 
 function dateOf(draft: Draft, { dateOption, config }: Circumstances): DraftDate | undefined {
   return dateOption ? { day: dateOption, source: 'option' } : (draft.date ?? config.date)
-}
-
-function findingsOf(
-  context: Context,
-  facts: readonly (readonly unknown[])[],
-  finders: readonly Finder<unknown, unknown>[],
-  splice: Splice,
-): Reported[] {
-  const all = CHECKS.flatMap(({ id }, i) =>
-    finders[i]!({ ...context, facts: facts[i]! }, splice).flatMap((finding) =>
-      report(id, finding, context.config),
-    ),
-  )
-  const standing = new Set(all.filter((finding) => isStanding(finding, context)))
-  const unused = unusedMarks(context, all)
-  return [...all.filter((finding) => !standing.has(finding)), ...unused].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  )
-}
-
-function report(check: CheckId, finding: Finding, config: Config): Reported[] {
-  const severity = severityOf(check, finding, config)
-  return severity === 'off' ? [] : [{ ...finding, check, severity }]
-}
-
-function severityOf(check: CheckId, { kind, severity, atMost }: Finding, config: Config): Severity {
-  const standard = CHECKS.find(({ id }) => id === check)!.kinds[kind]!.severity
-  const chosen = config.checks[check]?.[kind] ?? severity ?? standard
-  return atMost && SEVERITIES.indexOf(atMost) > SEVERITIES.indexOf(chosen) ? atMost : chosen
-}
-
-function isStanding(finding: Reported, { draft, config }: Context): boolean {
-  return (
-    draft.marks.some(({ checks, covers }) => names(checks, finding.check) && overlaps(covers, finding)) ||
-    (config.stands.length > 0 && isListed(finding, draft, config))
-  )
-}
-
-const names = (checks: readonly string[], check: string): boolean =>
-  checks.length === 0 || checks.includes(check)
-
-const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-function isListed(finding: Reported, draft: Draft, config: Config): boolean {
-  const candidates = config.stands.filter(({ check }) => check === finding.check)
-  if (!candidates.length) return false
-  const stand = standFor(finding, draft)
-  return candidates.some((listed) => folded(listed.words) === stand.words && folded(listed.in) === stand.in)
-}
-
-/** How an entry of `stands` names a finding: by its words (of a long one its first sentence) and their sentence. */
-export function standFor(finding: Finding, draft: Draft): { words: string; in: string } {
-  const sentence = sentenceAt(draft, finding.start)
-  const words = draft.text.slice(finding.start, Math.min(finding.end, sentence.end))
-  return { words: folded(words), in: folded(draft.text.slice(sentence.start, sentence.end)) }
-}
-
-function unusedMarks({ draft }: Context, all: readonly Reported[]): Reported[] {
-  return draft.marks
-    .filter(({ checks, covers }) => !all.some((f) => names(checks, f.check) && overlaps(covers, f)))
-    .map(({ start, end }) => ({
-      check: 'stet-mark',
-      kind: 'unused',
-      severity: 'hint',
-      start,
-      end,
-      message: 'This mark lets nothing stand: there is no such finding here any more.',
-      unnecessary: true,
-      detail: undefined,
-    }))
 }
 
 /** The draft as one check sees it. */
@@ -176,7 +97,15 @@ export function draftFixesOf(check: Reported['check'], checked: Checked): Fix[] 
 
 const checkBy = (id: CheckId) => CHECKS.find((check) => check.id === id)!
 
-const findingsBy = (id: CheckId, { byCheck }: Checked): readonly Reported[] => byCheck.get(id) ?? []
+const findingsBy = (id: CheckId, { findings }: Checked): readonly Reported[] =>
+  findings.filter(({ check }) => check === id)
+
+/** What other programs may read of a finding: part of the JSON contract. */
+export function dataOf(finding: Reported, checked: Checked): Readonly<Record<string, unknown>> {
+  if (finding.check === 'stet-mark') return {}
+  const check = checkBy(finding.check)
+  return check.data(finding, readBy(check, checked))
+}
 
 function removeMark({ start, end }: Reported): Fix {
   return { title: 'Remove this mark', preferred: false, edits: [{ start, end, newText: '' }] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Checked, checkText, createChecker } from '../server/check'
+import { type Checked, checkText, createChecker, dataOf, draftFixesOf, fixesOf } from '../server/check'
 import { DEFAULT_CONFIG } from '../server/config/config'
 import type { Language } from '../server/draft/draft'
 
@@ -11,6 +11,16 @@ const BITS = [
   '"It will be ready soon," she said.',
   '“It leaks, and everybody here knows it leaks.”',
   'Nobody else spoke on Tuesday, and nobody will on April 5.',
+  'The bridge was begun on March 3, 2009, and the old one fell in May 1998.',
+  'In June the river rose; by 12 July it had gone down again.',
+  'Ines Varga told the council:',
+  '— Ines Varga',
+  '"The river rose again this morning, and it has not stopped rising,',
+  'The old ferry carried forty people across the river every morning before the bridge was built.',
+  'The old ferry carried fifty people across the river every morning before the bridge was built.',
+  'Headline about “a leak” in a bridge',
+  ' [TK: when?]',
+  ' [TK: who said this?]',
   '\n\n',
   '\n',
   ' ',
@@ -26,29 +36,25 @@ const BITS = [
   'é',
   '😀',
 ]
-const bits = fc.array(fc.constantFrom(...BITS), { maxLength: 30 }).map((all) => all.join(''))
+const bits = fc.array(fc.constantFrom(...BITS), { maxLength: 40, size: 'max' }).map((all) => all.join(''))
 const edit = fc.record({
   at: fc.nat(),
   length: fc.nat(60),
   text: fc.array(fc.constantFrom(...BITS), { maxLength: 3 }).map((all) => all.join('')),
 })
 
-const essence = ({ findings }: Checked) =>
-  findings.map(({ check, kind, severity, start, end, message, data, related }) => ({
-    check,
-    kind,
-    severity,
-    start,
-    end,
-    message,
-    data,
-    related,
-  }))
+/** All that a user can get to see. */
+const seen = (checked: Checked) =>
+  checked.findings.map((finding) => {
+    const { check, kind, severity, start, end, message, related } = finding
+    const fixes = [...fixesOf(finding, checked), ...draftFixesOf(check, checked)]
+    return { check, kind, severity, start, end, message, related, data: dataOf(finding, checked), fixes }
+  })
 
 for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
   test(`checking ${language} after any edits equals checking afresh`, () => {
     fc.assert(
-      fc.property(bits, fc.array(edit, { maxLength: 6 }), (first, edits) => {
+      fc.property(bits, fc.array(edit, { maxLength: 6, size: 'max' }), (first, edits) => {
         const check = createChecker(language)
         let text = first
         let checked = check(text, circumstances)
@@ -58,7 +64,7 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
           text = text.slice(0, start) + inserted + text.slice(end)
           checked = check(text, circumstances, { start, end, length: inserted.length })
         }
-        expect(essence(checked)).toEqual(essence(checkText(text, language, circumstances)))
+        expect(seen(checked)).toEqual(seen(checkText(text, language, circumstances)))
       }),
       { numRuns: 150 },
     )

@@ -18,8 +18,6 @@ export interface Finding<Detail = unknown> extends Span {
   readonly kind: string
   readonly message: string
   readonly related?: readonly Related[]
-  /** What other programs may read of the finding: part of the JSON contract. */
-  readonly data?: Readonly<Record<string, unknown>>
   /** Whether the words add nothing, so that an editor may fade them. */
   readonly unnecessary?: boolean
   /** Lowers the severity that the configuration gives the kind, never raises it. */
@@ -84,15 +82,19 @@ export interface Example {
   readonly limit?: string
 }
 
+/** What was found, block by block. Of a block for which nothing has changed it is the same value as before. */
+export type FoundByBlock<Found> = readonly (readonly Found[])[]
+
 /**
- * Looks at a draft through the facts of its paragraphs. `splice` says how the facts came from those of the finder's last
- * call; at the first one all are added.
+ * Looks at the versions of one draft, one after the other, through the facts of their paragraphs. `splice` says how the
+ * facts came from those of the last call; at the first one all are added. What a finder keeps between calls makes it
+ * faster and changes nothing: it finds what a new one would.
  */
-export type Finder<Facts, Detail> = (read: Read<Facts>, splice: Splice) => Finding<Detail>[]
+export type Finder<Facts, Detail> = (read: Read<Facts>, splice: Splice) => FoundByBlock<Finding<Detail>>
 
 /**
  * A check. It works in two steps: `read` looks at one paragraph alone and keeps what it needs (kept as long as the
- * paragraph's text lives); `find` looks at the draft through those facts.
+ * paragraph's text lives); a finder looks at the draft through those facts.
  */
 export interface Check<Facts, Detail> {
   readonly id: CheckId
@@ -106,12 +108,9 @@ export interface Check<Facts, Detail> {
   readonly kinds: Readonly<Record<string, KindDescription>>
   readonly examples: readonly Example[]
   read(reading: Reading): Facts | undefined
-  readonly find?: Finder<Facts, Detail>
-  /**
-   * Instead of `find`, where finding costs more than a walk over the facts: makes a finder for one draft, which may keep
-   * an index between calls. Whatever it was called with before, it finds the same.
-   */
-  createFinder?(): Finder<Facts, Detail>
+  createFinder(): Finder<Facts, Detail>
+  /** What other programs may read of a finding: part of the JSON contract. */
+  data(finding: Finding<Detail>, read: Read<Facts>): Readonly<Record<string, unknown>>
   /** The fixes of a finding alone, likeliest first. */
   fixes(finding: Finding<Detail>, all: readonly Finding<Detail>[], read: Read<Facts>): Fix[]
   /** Fixes that are about the whole draft, offered with each of its findings. */

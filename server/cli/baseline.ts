@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Reported } from '../check'
+import type { Reported } from '../report'
 import { Failure } from './failure'
 import { readTextFile } from './text-file'
 

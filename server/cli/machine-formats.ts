@@ -1,5 +1,5 @@
-import type { Reported } from '../check'
 import { CHECKS } from '../checks/registry'
+import type { Reported } from '../report'
 import type { Level } from './options'
 import type { CheckedFile, Results } from './results'
 

@@ -1,9 +1,10 @@
 import type pc from 'picocolors'
 import stringWidth from 'string-width'
-import { fixesOf, type Reported, readBy } from '../check'
+import { fixesOf, readBy } from '../check'
 import { quotesOf, unattributedQuote } from '../checks/unattributed-quote'
 import { timesOf, vagueTime } from '../checks/vague-time'
 import type { Span } from '../draft/span'
+import type { Reported } from '../report'
 import { LEVELS, type Level } from './options'
 import type { CheckedFile, Results } from './results'
 

@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { type Checked, draftFixesOf, fixesOf, type Reported, readBy } from '../check'
+import { type Checked, dataOf, draftFixesOf, fixesOf, readBy } from '../check'
 import type { Fix, TextEdit } from '../checks/check'
 import { quotesOf, unattributedQuote } from '../checks/unattributed-quote'
 import { timesOf, vagueTime } from '../checks/vague-time'
+import type { Reported } from '../report'
 import type { Failure } from './failure'
 import type { Command } from './options'
 
@@ -66,7 +67,7 @@ function findingJson(
     range: { start: document.positionAt(start), end: document.positionAt(end) },
     message,
     related: finding.related ?? [],
-    data: finding.data ?? {},
+    data: dataOf(finding, checked),
     fixes: [...fixesOf(finding, checked), ...(withDraftFixes ? draftFixesOf(finding.check, checked) : [])]
       .filter(({ snippet }) => !snippet)
       .map(fixJson),

@@ -1,5 +1,5 @@
 import type { Change } from './change'
-import { type Block, endOf, type Layout } from './draft'
+import { type Block, blockAt, endOf, type Layout } from './draft'
 import { type ParagraphKind, plainParagraph } from './paragraph'
 
 /** A line without its break; white space at either end left out. */
@@ -109,9 +109,9 @@ export function rereadPlaintext(
 ): Block[] {
   const by = length - (end - start)
   // The paragraph in front of the edit may grow into it, the one behind it may be drawn in.
-  const first = Math.max(0, indexFrom(before, start) - 1)
+  const first = Math.max(0, blockAt(before, start) - 1)
   const blocks = before.slice(0, first)
-  let behind = indexFrom(before, end + 1)
+  let behind = blockAt(before, end + 1)
   let lineStart = first === 0 ? from : nextLine(text, before[first - 1]!)
   for (;;) {
     const block = blockFrom(text, lineStart, text.length, layout)
@@ -127,18 +127,6 @@ export function rereadPlaintext(
     blocks.push(block)
     lineStart = nextLine(text, block)
   }
-}
-
-/** The index of the first block that ends at or behind an offset. */
-function indexFrom(blocks: readonly Block[], offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (endOf(blocks[middle]!) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function blockOf(source: string, start: number): Block {

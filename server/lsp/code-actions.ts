@@ -6,9 +6,10 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { type Checked, draftFixesOf, fixAllEdits, fixesOf, type Reported, standFor } from '../check'
+import { type Checked, dataOf, draftFixesOf, fixAllEdits, fixesOf } from '../check'
 import type { Fix } from '../checks/check'
 import type { Span } from '../draft/span'
+import { type Reported, standFor } from '../report'
 import type { ClientAbilities } from './client-abilities'
 import { rangeOf, SOURCE } from './diagnostics'
 import type { ProjectFile } from './host'
@@ -88,14 +89,14 @@ function isOf(diagnostic: Diagnostic, finding: Reported, document: TextDocument)
 function commands(
   finding: Reported,
   diagnostics: Diagnostic[],
-  { document, abilities }: OpenDraft,
+  { document, checked, abilities }: OpenDraft,
 ): CodeAction[] {
   if (!abilities.extension) return []
   const offer = (title: string, command: string, ...args: unknown[]): CodeAction => {
     const call: Command = { title, command, arguments: [document.uri, ...args] }
     return { ...quickFix(title, diagnostics), command: call }
   }
-  const repeats = finding.data?.repeats as Span | undefined
+  const repeats = dataOf(finding, checked).repeats as Span | undefined
   if (finding.check === 'duplicate-paragraph' && repeats) {
     const earlier = rangeOf(document, repeats)
     return [

@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Reported } from '../check'
 import { SEVERITIES } from '../config/config'
 import type { Span } from '../draft/span'
+import type { Reported } from '../report'
 
 export const SOURCE = 'stet'
 

@@ -1,8 +1,9 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Checked, Reported } from '../check'
+import { type Checked, dataOf } from '../check'
 import { CHECKS } from '../checks/registry'
 import type { DraftDate } from '../draft/draft-date'
+import type { Reported } from '../report'
 import { rangeOf } from './diagnostics'
 
 /** What is to be said of the findings at an offset. */
@@ -24,14 +25,17 @@ function explained(finding: Reported, checked: Checked): string {
 }
 
 /** The date that an expression means, or the speakers that a quotation may have. */
-function resolved({ check, data }: Reported, { date, today }: Checked): string {
-  if (check === 'vague-time' && typeof data?.value === 'string') {
+function resolved(finding: Reported, checked: Checked): string {
+  const { check } = finding
+  const { date, today } = checked
+  const data = dataOf(finding, checked)
+  if (check === 'vague-time' && typeof data.value === 'string') {
     const from = date
       ? `the draft’s date, ${date.day} (${SOURCES[date.source]})`
       : `today, ${today}: the draft gives no date`
     return `Means \`${data.value}\`, reckoned from ${from}.`
   }
-  const speakers = check === 'unattributed-quote' && Array.isArray(data?.speakers) ? data.speakers : []
+  const speakers = check === 'unattributed-quote' && Array.isArray(data.speakers) ? data.speakers : []
   return speakers.length ? `Speakers named in the draft: ${speakers.map(escaped).join(', ')}.` : ''
 }
 

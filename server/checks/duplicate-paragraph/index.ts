@@ -1,9 +1,11 @@
 import { endOf } from '../../draft/draft'
+import { groupBy } from '../../draft/group-by'
 import { visible } from '../../draft/invisible'
 import type { Paragraph } from '../../draft/paragraph'
 import type { Reading } from '../../draft/reading'
 import type { Span } from '../../draft/span'
 import type { Check, Finder, Finding, Read, Related } from '../check'
+import { NOTHING } from '../walk'
 import { isCreditLine } from './credit-lines'
 import { changesBetween, describeChanges, gravestDifference } from './difference'
 import { examples } from './examples'
@@ -37,6 +39,7 @@ export const duplicateParagraph: Check<Fingerprint, RepeatInRun> = {
   examples,
   read: fingerprint,
   createFinder,
+  data,
   fixes: (finding, _all, read) => repeatFixes(finding, read),
   draftFixes,
 }
@@ -52,18 +55,32 @@ function createFinder(): Finder<Fingerprint, RepeatInRun> {
     index.update(read.facts, splice)
     const repeats = index.repeats()
     const runs = new Map(runsOf(repeats).flatMap((run) => run.map((repeat) => [repeat, run])))
-    return repeats.map((repeat) => findingOf({ ...repeat, run: runs.get(repeat) ?? [] }, read))
+    const found = groupBy(repeats, ({ block }) => block)
+    return read.facts.map((_, block) =>
+      (found.get(block) ?? NOTHING).map((repeat) =>
+        findingOf({ ...repeat, run: runs.get(repeat) ?? [] }, read),
+      ),
+    )
+  }
+}
+
+const spanOf = (index: number, { draft }: Read<Fingerprint>): Span => {
+  const block = draft.blocks[index]!
+  return { start: block.start, end: endOf(block) }
+}
+
+function data({ detail }: Finding<RepeatInRun>, read: Read<Fingerprint>): Record<string, unknown> {
+  return {
+    similarity: Math.round(detail.similarity * 1000) / 1000,
+    first: spanOf(detail.first, read),
+    repeats: spanOf(detail.repeats, read),
   }
 }
 
 function findingOf(repeat: RepeatInRun, read: Read<Fingerprint>): Finding<RepeatInRun> {
-  const spanOf = (index: number): Span => {
-    const block = read.draft.blocks[index]!
-    return { start: block.start, end: endOf(block) }
-  }
-  const span = spanOf(repeat.block)
-  const repeats = spanOf(repeat.repeats)
-  const first = spanOf(repeat.first)
+  const span = spanOf(repeat.block, read)
+  const repeats = spanOf(repeat.repeats, read)
+  const first = spanOf(repeat.first, read)
   const related: Related[] = [{ ...repeats, message: 'The paragraph that this one repeats.' }]
   if (repeat.first !== repeat.repeats) related.push({ ...first, message: 'Where it stands first.' })
   return {
@@ -71,7 +88,6 @@ function findingOf(repeat: RepeatInRun, read: Read<Fingerprint>): Finding<Repeat
     kind: repeat.kind,
     ...explain(repeat, read),
     related,
-    data: { similarity: Math.round(repeat.similarity * 1000) / 1000, first, repeats },
     ...(repeat.kind === 'exact' ? { unnecessary: true } : {}),
     detail: repeat,
   }

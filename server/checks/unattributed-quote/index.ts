@@ -1,10 +1,12 @@
 import type { Span } from '../../draft/span'
-import type { Check, Finding, Read } from '../check'
-import { candidatesFor } from './candidates'
+import type { Check, Read } from '../check'
+import { speakersFor } from './candidates'
 import { examples } from './examples'
 import { type QuoteFacts, quoteFacts } from './facts'
-import { isMarked, quoteFixes } from './fixes'
-import { type Resolved, resolveQuotes, type Verdict } from './resolve'
+import { createQuoteFinder } from './find'
+import { quoteFixes } from './fixes'
+import { type Resolved, resolveQuotes } from './resolved'
+import type { Verdict } from './verdict'
 
 /** A stretch of the draft with its words. */
 export interface Words extends Span {
@@ -44,7 +46,8 @@ export const unattributedQuote: Check<QuoteFacts, Resolved> = {
   },
   examples,
   read: quoteFacts,
-  find,
+  createFinder: createQuoteFinder,
+  data: (finding, read) => ({ speakers: speakersFor(finding, read) }),
   fixes: (finding, _all, read) => quoteFixes(finding, read),
 }
 
@@ -59,28 +62,4 @@ export function quotesOf(read: Read<QuoteFacts>): QuoteVerdict[] {
     cue: resolved.source?.cue ? words(resolved.source.cue) : null,
     anonymous: resolved.source?.anonymous ?? false,
   }))
-}
-
-const MESSAGES: Readonly<Record<string, string>> = {
-  unattributed: 'Nobody is named as the source of this quotation.',
-  fragment: 'These quoted words have no source.',
-  unclosed: 'This quotation mark has no partner.',
-  anonymous: 'The source of this quotation has no name.',
-}
-
-function find(read: Read<QuoteFacts>): Finding<Resolved>[] {
-  const all = resolveQuotes(read)
-  return all.flatMap((resolved, i) => {
-    const kind = kindOf(resolved)
-    if (!kind || isMarked(read.draft.text, resolved, read.config.mark)) return []
-    const { start, quote, block } = resolved
-    const end = kind === 'unclosed' ? block.start + quote.inner.start : resolved.end
-    const speakers = kind === 'unattributed' || kind === 'fragment' ? candidatesFor(resolved, all, i) : []
-    return [{ start, end, kind, message: MESSAGES[kind]!, data: { speakers }, detail: resolved }]
-  })
-}
-
-function kindOf({ verdict, source }: Resolved): string | undefined {
-  if (verdict === 'attributed') return source?.anonymous ? 'anonymous' : undefined
-  return verdict === 'not-speech' ? undefined : verdict
 }

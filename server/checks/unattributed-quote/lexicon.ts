@@ -82,6 +82,27 @@ export const isPlainForm = (lower: string): boolean => PLAIN.has(lower)
 /** Whether it is one that tells of speech wherever it stands. */
 export const isStrongCue = (lower: string): boolean => CUES.has(lower) && !WEAK.has(lower)
 
+/** Verbs of thinking, feeling and doing. Beside a quotation they attribute it; a sentence of its own with them reports no speech. */
+const THOUGHTS_AND_DEEDS: ReadonlySet<string> = new Set([
+  ...list(`attack believe consider deem defend decide dream encourage estimate express fear guess hail highlight hope
+    imagine indicate label liken list lament laugh mourn offer publish question refer reflect refuse regret reject
+    relate render request reveal sigh sign signal speculate submit suspect tout translate underline underscore
+    welcome wish wonder worry cite praise applaud dismiss`).flatMap(formsOf),
+  ...list(`think thinks thought thinking feel feels felt feeling know knows knew understand understands understood
+    find finds found foresee foresaw hear heard speak speaks spoke spoken speaking read reads reading sing sang sung
+    teach taught swore sworn begin begins began shot hit see saw`),
+])
+
+/** Whether a sentence with this verb reports what somebody said, even if it quotes nothing. */
+export const isReporting = (lower: string): boolean => isStrongCue(lower) && !THOUGHTS_AND_DEEDS.has(lower)
+
+/** Verbs whose object is a paper or the like: whoever issues a statement speaks in it. */
+export const ISSUING: ReadonlySet<string> = new Set(
+  list(
+    'issue issues issued release releases released publish publishes published post posts posted send sends sent write writes wrote give gave make made read air aired',
+  ),
+)
+
 /** Pronouns that name a speaker. "It" doesn't. */
 export const PRONOUNS: ReadonlySet<string> = new Set(
   list('he she they i we you who one both another everyone'),
@@ -135,6 +156,11 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
   list(
     'of to in on at by for from with about into over under after before during against among amid despite since until between through via upon towards toward without within like near',
   ),
+)
+
+/** Small words inside names: "Piet van Dam", "al Ashry". */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  list('van von de da di du del della der den des la le el al bin ibn ben ter zu dos'),
 )
 
 /** Words that begin a clause; its subject stands behind them. */

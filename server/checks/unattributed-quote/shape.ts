@@ -44,9 +44,12 @@ export function shapeOf(
   const stopped = TERMINAL.has(last.text)
   const long = words.length >= 60
   if (words.length === 1 && opensFrame && stopped && isCapital(first)) return 'sentence'
-  if (!long && (isNamed(tokens, inner.from - 1) || isTitleCase(words))) return 'term'
+  if (!long && isNamed(tokens, inner.from - 1)) return 'term'
   const verb = hasFiniteVerb(words)
   const capital = isCapital(first) || first.kind === 'number'
+  // "That would be Ines Varga." has the capitals of a title, but stands and ends as a sentence does.
+  if (capital && opensFrame && stopped && verb) return 'sentence'
+  if (!long && isTitleCase(words)) return 'term'
   if (capital) {
     if (opensFrame && (stopped || (last.text === ',' && words.length >= 3))) return 'sentence'
     if (stopped && words.length >= 4 && (verb || opensFrame || words.length >= 7)) return 'sentence'
@@ -65,7 +68,10 @@ export function shapeOf(
 function isNamed(tokens: readonly Token[], mark: number): boolean {
   const before = tokens[mark - 1]
   const word = before?.text === ',' || before?.text === ':' ? undefined : before
-  return word !== undefined && NAMING.has(word.lower)
+  if (word === undefined) return false
+  // 'When asked "Do you want to go on?", press y': a question that is mentioned.
+  const mentions = word.lower === 'asked' && ['when', 'if'].includes(tokens[mark - 2]?.lower ?? '')
+  return mentions || NAMING.has(word.lower)
 }
 
 /** "Better Idea of Afghan Girls": nearly every long word has a capital. */

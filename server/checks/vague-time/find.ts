@@ -1,19 +1,14 @@
-import type { House } from '../../config/config'
 import type { Span } from '../../draft/span'
-import type { Finding, Read } from '../check'
-import { type Day, daysBetween, dayWithin, yearOf } from './calendar'
+import type { Finder, Finding, Read } from '../check'
+import { remade } from '../remade'
+import { createPlacer, createWalker } from '../walk'
+import { daysBetween, dayWithin } from './calendar'
 import { conflictMessage } from './conflict'
-import type { Expression, TimeFacts, TimeKind } from './expression'
-import { type DayForm, HOUSE_STYLES } from './house-styles'
-import { type Resolved, resolve, type Setting } from './resolve'
+import type { TimeFacts, TimeKind } from './expression'
+import { HOUSE_STYLES } from './house-styles'
+import { type Placed, placedAt, type Timed, type TimeWalk, timeWalk } from './time-walk'
+import { createUsageTally, dayFormOf, isNarrative } from './usage'
 import { type Writing, writeValue } from './write-date'
-
-/** An expression of time at its place in the draft, with its value. Offsets count from the draft's start. */
-export interface Placed extends Span {
-  readonly expression: Expression
-  readonly value: string | undefined
-  readonly from: Resolved['from']
-}
 
 /** What the check keeps of a finding for its fixes. */
 export interface VagueTime {
@@ -21,69 +16,47 @@ export interface VagueTime {
   readonly writing: Writing
 }
 
-/** Every expression of time in the draft, in order, reckoned from the draft's day (or today's) and from the text. */
-export function placedTimes({ draft, facts, date, today }: Read<TimeFacts>): Placed[] {
-  const placed: Placed[] = []
-  const day = date?.day ?? today
-  const narrative = isNarrative(facts, day)
-  let last: string | undefined
-  let previous: Day | undefined
-  draft.blocks.forEach((block, i) => {
-    for (const expression of facts[i] ?? []) {
-      const setting: Setting = { draft: day, last, previous, narrative }
-      const { value, from } = resolve(expression, setting)
-      placed.push({
-        start: block.start + expression.start,
-        end: block.start + expression.end,
-        expression,
-        value,
-        from,
-      })
-      previous = value && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined
-      if (value && movesText(expression, value, narrative)) last = value
-    }
-  })
-  return placed
-}
-
-/** Whether an expression takes the text to another time: one that has a place in the calendar. */
-function movesText({ kind, quiet }: Expression, value: string, narrative: boolean): boolean {
-  if (kind === 'relative' && (quiet || narrative)) return false
-  if (kind === 'time-of-day' || kind === 'duration' || kind === 'set' || kind === 'fuzzy') return false
-  return dayWithin(value) !== undefined || /^BC\d{4}/.test(value)
-}
-
-const NARRATIVE_FROM = 3
-
-/** A text tells a story of other years if it dates months and days in them, and more often than it reckons from today. */
-function isNarrative(facts: readonly (TimeFacts | undefined)[], day: Day): boolean {
-  let dated = 0
-  let reckoned = 0
-  for (const paragraph of facts) {
-    for (const { kind, meaning, quiet } of paragraph ?? []) {
-      if (kind === 'relative' && !quiet) reckoned++
-      if ((kind !== 'explicit' && kind !== 'approximate') || meaning.is !== 'value') continue
-      if (/^\d{4}-/.test(meaning.value) && Math.abs(yearOf(meaning.value) - yearOf(day)) > 0) dated++
-      else if (/^BC/.test(meaning.value)) dated++
-    }
-  }
-  return dated >= NARRATIVE_FROM && dated > 2 * reckoned
-}
-
 const FLAGGED: ReadonlySet<TimeKind> = new Set(['relative', 'incomplete', 'fuzzy', 'approximate'])
 
-/** The findings: what a reader can't place. */
-export function findVagueTimes(read: Read<TimeFacts>): Finding<VagueTime>[] {
-  const all = placedTimes(read)
-  const writing = writingOf(read, all)
-  const isMarked = markDetector(read)
-  return all.flatMap((placed) => {
-    const { expression } = placed
-    if (expression.quiet || isMarked(placed)) return []
-    if (expression.conflict) return [conflictFinding(placed, writing, read)]
-    if (!FLAGGED.has(expression.kind) || stands(placed, read)) return []
-    return [findingOf(placed, writing, read)]
-  })
+/** Finds what a reader can't place, in one version of a draft after the other. */
+export const createTimeFinder = (): Finder<TimeFacts, VagueTime> =>
+  remade(
+    ({ config, date, today }) => [config, date?.day, today] as const,
+    ({ house }, draft, today) => {
+      const day = draft ?? today
+      const tally = createUsageTally(day)
+      return remade(
+        (read, splice) => {
+          const counts = tally(read, splice)
+          return [isNarrative(counts), dayFormOf(house, counts)] as const
+        },
+        (narrative, dayForm) =>
+          finderBy(timeWalk(day, narrative), { style: HOUSE_STYLES[house], draft, dayForm }),
+      )
+    },
+  )
+
+function finderBy(walk: TimeWalk, writing: Writing): Finder<TimeFacts, VagueTime> {
+  const walker = createWalker(walk)
+  const placer = createPlacer<TimeFacts, Timed, VagueTime>((times, block, read) =>
+    times.flatMap((timed) => findingsOf(timed, block, read, writing)),
+  )
+  return (read, splice) => placer(walker(read, splice), read, splice)
+}
+
+function findingsOf(
+  timed: Timed,
+  block: number,
+  read: Read<TimeFacts>,
+  writing: Writing,
+): Finding<VagueTime>[] {
+  const { expression } = timed
+  if (expression.quiet || !(expression.conflict || FLAGGED.has(expression.kind))) return []
+  const { start, paragraph } = read.draft.blocks[block]!
+  if (isMarked(paragraph.source, expression, read.config.mark)) return []
+  const placed = placedAt(timed, start)
+  if (expression.conflict) return [conflictFinding(placed, writing, read)]
+  return stands(placed, read) ? [] : [findingOf(placed, writing, read)]
 }
 
 /** What the text places, and what the house lets stand. */
@@ -117,7 +90,6 @@ function findingOf(
     end,
     kind,
     message: messageOf(kind, words, value, writing),
-    data: { value: value ?? null },
     detail: { placed, writing },
     ...(lowered ? { atMost: 'hint' as const } : {}),
   }
@@ -146,51 +118,24 @@ function conflictFinding(placed: Placed, writing: Writing, { draft }: Read<TimeF
     end,
     kind: 'conflict',
     message: conflictMessage(draft.text.slice(start, end), expression.conflict!),
-    data: { value: null },
     detail: { placed, writing },
   }
 }
 
-/** How this draft's dates are to be written: by the house, or in the form that the draft uses most. */
-function writingOf({ config, date, draft }: Read<TimeFacts>, all: readonly Placed[]): Writing {
-  const style = HOUSE_STYLES[config.house]
-  return { style, draft: date?.day, dayForm: style.dayForm ?? usualForm(config.house, draft.text, all) }
-}
-
-function usualForm(house: House, text: string, all: readonly Placed[]): DayForm {
-  const counts: Record<DayForm, number> = {
-    'month-day': 0,
-    'short-month-day': 0,
-    'day-month': 0,
-    'weekday-day-month': 0,
-    iso: 0,
-  }
-  for (const { expression, value, start, end } of all) {
-    if (expression.kind !== 'explicit' || !value || !/^\d{4}-\d\d-\d\d/.test(value)) continue
-    const words = text.slice(start, end)
-    if (/^\d{4}-/.test(words)) counts.iso++
-    else if (/^(the )?\d/.test(words)) counts['day-month']++
-    else if (/\b(Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b\.? \d/.test(words)) counts['short-month-day']++
-    else if (/^[A-Z][a-z]+ \d/.test(words)) counts['month-day']++
-  }
-  if (house === 'wikipedia') counts.iso = -1
-  const forms = Object.keys(counts) as DayForm[]
-  return forms.reduce((best, form) => (counts[form] > counts[best] ? form : best), 'month-day')
-}
-
 const BESIDE = 24
 
-/** Words that have an editor's mark beside them have been noticed. */
-function markDetector({ draft, config }: Read<TimeFacts>): (span: Span) => boolean {
-  const opening = config.mark.slice(0, Math.max(0, config.mark.indexOf('%s'))).trim() || config.mark
-  const closing = config.mark.slice(config.mark.indexOf('%s') + 2).trim()
-  return ({ start, end }) => {
-    const behind = draft.text
-      .slice(end, end + BESIDE + opening.length)
+/** Words that have an editor's mark beside them have been noticed. Offsets count from the start of `source`. */
+function isMarked(source: string, { start, end }: Span, mark: string): boolean {
+  const opening = mark.slice(0, Math.max(0, mark.indexOf('%s'))).trim() || mark
+  const closing = mark.slice(mark.indexOf('%s') + 2).trim()
+  const behind = source.slice(end, end + BESIDE + opening.length)
+  if (
+    behind
       .replace(/^['’]s?/, '')
       .trimStart()
-    if (behind.startsWith(opening)) return true
-    const ahead = draft.text.slice(Math.max(0, start - BESIDE - opening.length), start).trimEnd()
-    return closing !== '' && ahead.endsWith(closing) && ahead.includes(opening)
-  }
+      .startsWith(opening)
+  )
+    return true
+  const ahead = source.slice(Math.max(0, start - BESIDE - opening.length), start).trimEnd()
+  return closing !== '' && ahead.endsWith(closing) && ahead.includes(opening)
 }

@@ -1,9 +1,10 @@
 import type { Check, Read } from '../check'
 import { examples } from './examples'
 import type { TimeFacts, TimeKind } from './expression'
-import { findVagueTimes, placedTimes, type VagueTime } from './find'
+import { createTimeFinder, type VagueTime } from './find'
 import { timeFixes } from './fixes'
 import { readTimes } from './read'
+import { placedTimes } from './time-walk'
 
 /** Finds expressions of time that a reader can't place, now or in a year. */
 export const vagueTime: Check<TimeFacts, VagueTime> = {
@@ -37,7 +38,10 @@ export const vagueTime: Check<TimeFacts, VagueTime> = {
   },
   examples,
   read: readTimes,
-  find: findVagueTimes,
+  createFinder: createTimeFinder,
+  data: ({ detail }) => ({
+    value: detail.placed.expression.conflict ? null : (detail.placed.value ?? null),
+  }),
   fixes: timeFixes,
 }
 

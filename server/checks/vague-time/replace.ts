@@ -1,5 +1,5 @@
 import type { TextEdit } from '../check'
-import type { Placed } from './find'
+import type { Placed } from './time-walk'
 import { type Writing, writeDay, writeValue } from './write-date'
 
 /** Words after which a date needs no "on" or "in" of its own. */

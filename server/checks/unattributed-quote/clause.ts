@@ -1,0 +1,69 @@
+import type { Token } from '../../draft/tokens'
+import { BE, FUNCTION_WORDS, isPlainForm, isReporting, PRONOUNS } from './lexicon'
+import { nounPhraseFrom } from './noun-phrase'
+import { isCapital, type Stretch } from './shape'
+import { one, type Source, source } from './source'
+import { subjectBefore } from './subject'
+
+export function isPassive(tokens: readonly Token[], from: number, verb: number): boolean {
+  let i = verb - 1
+  while (i > from && (tokens[i]!.lower.endsWith('ly') || PASSING.has(tokens[i]!.lower))) i--
+  const { lower } = tokens[verb]!
+  return i >= from && BE.has(tokens[i]!.lower) && !lower.endsWith('ing')
+}
+
+const PASSING = new Set(['also', 'not', 'later', 'first', 'once', 'again', 'never', 'often'])
+
+/** "was told by Hale": the agent of a passive, if it has one; without, nobody is named. */
+export function agentOf(tokens: readonly Token[], verb: number, end: number): Source | undefined {
+  for (let i = verb + 1; i < end && i < verb + 8; i++) {
+    if (tokens[i]!.lower === 'by') return source(nounPhraseFrom(tokens, i + 1, end), one(verb))
+    if (tokens[i]!.text === ',' || ENDS.has(tokens[i]!.text)) break
+  }
+  return undefined
+}
+
+const ENDS = new Set(['.', '!', '?', ';'])
+
+/** "a blog post", "the first report": no verb here. */
+export function isNoun(tokens: readonly Token[], from: number, i: number): boolean {
+  if (!isPlainForm(tokens[i]!.lower) || i <= from) return false
+  const before = tokens[i - 1]!
+  return (
+    before.kind === 'word' &&
+    !isCapital(before) &&
+    !/s$/.test(before.lower) &&
+    !FUNCTION_WORDS.has(before.lower) &&
+    !PRONOUNS.has(before.lower) &&
+    !before.lower.endsWith('ly')
+  )
+}
+
+export function activeOrPassive(
+  tokens: readonly Token[],
+  from: number,
+  verb: number,
+  end: number,
+): Source | undefined {
+  if (isPassive(tokens, from, verb)) return agentOf(tokens, verb, end)
+  const speaker = speakerGoingOn(tokens, from, verb) ?? subjectBefore(tokens, from, verb)
+  if (speaker) return { speaker, cue: one(verb) }
+  if (verb === from || tokens[verb - 1]!.text === ',') {
+    const inverted = isCapital(tokens[verb + 1]) ? nounPhraseFrom(tokens, verb + 1, end) : undefined
+    if (inverted) return { speaker: inverted, cue: one(verb) }
+  }
+  const it = tokens[verb - 1]?.lower === 'it' && verb > from
+  return it ? { speaker: undefined, cue: one(verb) } : undefined
+}
+
+/** "The bridge is old, Hale said, adding": a participle behind a comma has the speaker of the verb before it. */
+function speakerGoingOn(tokens: readonly Token[], from: number, verb: number): Stretch | undefined {
+  if (!tokens[verb]!.lower.endsWith('ing') || verb === from || tokens[verb - 1]!.text !== ',')
+    return undefined
+  for (let i = verb - 2; i > from; i--) {
+    const { lower } = tokens[i]!
+    if (isReporting(lower) && !lower.endsWith('ing') && !isNoun(tokens, from, i))
+      return isPassive(tokens, from, i) ? undefined : subjectBefore(tokens, from, i)
+  }
+  return undefined
+}

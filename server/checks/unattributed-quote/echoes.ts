@@ -1,0 +1,91 @@
+import { type Splice, spliced } from '../../draft/change'
+import type { Block, Draft } from '../../draft/draft'
+import { visible } from '../../draft/invisible'
+import type { FoundByBlock, Read } from '../check'
+import { NOTHING } from '../walk'
+import type { QuoteFact, QuoteFacts } from './facts'
+import type { Judged } from './quotation-walk'
+
+/** How many blocks away what is said again may stand: a pull quote sits near its text, a headline above it. */
+const REACH = 50
+/** So many words make an echo wherever they stand; fewer only as a whole quotation. */
+const ECHO = 4
+
+interface Heard {
+  readonly found: readonly Judged[]
+  readonly result: readonly Judged[]
+}
+
+const SILENT: Heard = { found: NOTHING, result: NOTHING }
+
+/**
+ * A headline or pull quote says again what stands attributed elsewhere, and takes the source from there. Keeps what it
+ * made of the versions of one draft, and looks again only near what has changed.
+ */
+export function createEchoes(): (
+  found: FoundByBlock<Judged>,
+  read: Read<QuoteFacts>,
+  splice: Splice,
+) => FoundByBlock<Judged> {
+  let heard: readonly (Heard | undefined)[] = []
+  const words = createFolder()
+  return (found, { draft }, splice) => {
+    const known = spliced(heard, splice, () => undefined)
+    let from = splice.from
+    let to = splice.from + splice.added
+    found.forEach((here, i) => {
+      if (here === known[i]?.found) return
+      from = Math.min(from, i)
+      to = Math.max(to, i)
+    })
+    heard = found.map((here, i) => {
+      if (!here.length) return SILENT
+      const before = known[i]
+      const isNear = i >= from - REACH && i <= to + REACH
+      if (before && before.found === here && !isNear) return before
+      const needs = here.some((item) => isNeedy(item, draft.blocks[i]!))
+      if (!needs) return before?.result === here ? before : { found: here, result: here }
+      return { found: here, result: here.map((item) => withEcho(item, i, found, draft, words)) }
+    })
+    return heard.map((here) => here!.result)
+  }
+}
+
+function isNeedy({ verdict }: Judged, { paragraph }: Block): boolean {
+  if (verdict === 'attributed' || verdict === 'unclosed') return false
+  return verdict !== 'not-speech' || paragraph.kind === 'heading' || paragraph.kind === 'quote'
+}
+
+type Folder = (quote: QuoteFact, block: Block) => string
+
+function withEcho(item: Judged, i: number, found: FoundByBlock<Judged>, draft: Draft, words: Folder): Judged {
+  const { blocks } = draft
+  if (!isNeedy(item, blocks[i]!)) return item
+  const own = words(item.quote, blocks[i - item.back]!)
+  const isLong = own.split(' ').length >= ECHO
+  const last = Math.min(found.length - 1, i + REACH)
+  for (let b = Math.max(0, i - REACH); b <= last; b++) {
+    for (const { quote, back, verdict, source } of found[b]!) {
+      if (verdict !== 'attributed' || !source) continue
+      const said = words(quote, blocks[b - back]!)
+      if (isLong ? !` ${said} `.includes(` ${own} `) : said !== own) continue
+      return { ...item, verdict: 'attributed', source: { ...source, back: source.back + i - b } }
+    }
+  }
+  return item
+}
+
+/** The words of a quotation without case and punctuation; folded once for as long as the quotation lives. */
+function createFolder(): Folder {
+  const known = new WeakMap<QuoteFact, string>()
+  return (quote, { paragraph }) => {
+    const before = known.get(quote)
+    if (before !== undefined) return before
+    const words = visible(paragraph.prose.slice(quote.inner.start, quote.inner.end))
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    known.set(quote, words)
+    return words
+  }
+}

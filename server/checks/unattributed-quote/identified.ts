@@ -1,0 +1,63 @@
+import type { Token } from '../../draft/tokens'
+import type { Frame } from './frames'
+import { BE, isCue, PAPERS, SPEECH_NOUNS } from './lexicon'
+import { nounPhraseFrom } from './noun-phrase'
+import type { Source } from './source'
+import { subjectBefore } from './subject'
+
+/**
+ * Who a sentence says spoke the words before it: "Those were the words of Ines Varga", "So said Hale", "That is what the
+ * sign said", "The statement was signed by …", "Hale was speaking at …".
+ */
+export function identified(tokens: readonly Token[], frame: Frame): Source | undefined {
+  const { from, to } = frame
+  const { lower } = tokens[from]!
+  if (lower === 'so' || lower === 'thus') return soSaid(tokens, frame)
+  if (lower === 'the' && PAPERS.has(tokens[from + 1]?.lower ?? ''))
+    return { speaker: { from, to: from + 2 }, cue: undefined }
+  if (!POINTING.has(lower)) return speakingSubject(tokens, frame)
+  for (let i = from + 1; i < to && i < from + 8; i++) {
+    const word = tokens[i]!.lower
+    if (word === 'what' || word === 'how') return whatWasSaid(tokens, i + 1, to)
+    if (!SPEECH_NOUNS.has(word) && !VIEWS.has(word)) continue
+    const link = tokens[i + 1]?.lower ?? ''
+    // "Those words were Hale's", and not "The speech was short".
+    const belongs =
+      link === 'of' || link === 'from' || link === 'by' ? lower !== 'the' : lower === 'the' && link === 'were'
+    if (!belongs) return undefined
+    const speaker = nounPhraseFrom(tokens, i + 2, to)
+    return speaker && { speaker, cue: { from: i, to: i + 1 } }
+  }
+  return undefined
+}
+
+const POINTING = new Set(['those', 'these', 'that', 'this', 'such', 'the'])
+const VIEWS = new Set(['verdict', 'view', 'message', 'reaction'])
+
+/** "So said Hale", "Thus spoke the boatswain". */
+function soSaid(tokens: readonly Token[], { from, to }: Frame): Source | undefined {
+  const verb = tokens[from + 1]
+  if (!verb || !isCue(verb.lower)) return undefined
+  const speaker = nounPhraseFrom(tokens, from + 2, to)
+  return speaker && { speaker, cue: { from: from + 1, to: from + 2 } }
+}
+
+/** "That is what I wrote on the wall", "That was how Varga put it". */
+function whatWasSaid(tokens: readonly Token[], at: number, to: number): Source | undefined {
+  for (let i = at + 1; i < to && i < at + 12; i++) {
+    if (!isCue(tokens[i]!.lower)) continue
+    const speaker = subjectBefore(tokens, at, i)
+    return speaker && { speaker, cue: { from: i, to: i + 1 } }
+  }
+  return undefined
+}
+
+/** "Hale was speaking …", "They were talking to the board". */
+function speakingSubject(tokens: readonly Token[], { from, to }: Frame): Source | undefined {
+  for (let i = from + 1; i < to && i < from + 14; i++) {
+    if (tokens[i]!.lower !== 'speaking' || !BE.has(tokens[i - 1]!.lower)) continue
+    const speaker = nounPhraseFrom(tokens, from, i - 1)
+    return speaker && { speaker, cue: { from: i, to: i + 1 } }
+  }
+  return undefined
+}

@@ -1,0 +1,223 @@
+import type { Token } from '../../draft/tokens'
+import { activeOrPassive, isNoun } from './clause'
+import type { Frame, Quoted } from './frames'
+import { identified } from './identified'
+import {
+  ANONYMOUS,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  ISSUING,
+  isReporting,
+  PAPERS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './lexicon'
+import { nameWithin } from './naming'
+import { coreEnd, nounPhraseFrom } from './noun-phrase'
+import { isCapital, type Shape } from './shape'
+import type { Source } from './source'
+import { mainSubject, subjectBefore } from './subject'
+
+/** What a sentence tells the sentences beside it of who speaks. */
+export interface Spoken {
+  readonly source: Source | undefined
+  /** Whether it quotes the speaker, and doesn't only report ("Hale said that the bridge was shut"). */
+  readonly direct: boolean
+}
+
+const NOBODY: Spoken = { source: undefined, direct: false }
+
+/** An attribution at the end of a sentence has at most so many tokens behind its verb: ", Hale said in a letter." */
+const TAIL = 8
+
+/** A sentence is no more than a beat ("She shook her head.", "Hale paused.") up to so many tokens, its stop included. */
+const BEAT = 7
+const NAMED_BEAT = 5
+
+/** Who speaks in a sentence: whoever it quotes at length, else whoever's speech its main clause reports. */
+export function spokenIn(
+  frame: Frame,
+  tokens: readonly Token[],
+  sources: ReadonlyMap<Quoted, Source>,
+  shapeOf: (item: Quoted) => Shape,
+): Spoken {
+  for (let i = frame.quoted.length - 1; i >= 0; i--) {
+    const item = frame.quoted[i]!
+    const own = sources.get(item)
+    const shape = shapeOf(item)
+    if (own?.speaker && shape !== 'words' && shape !== 'term') return { source: own, direct: true }
+  }
+  const source = reportedIn(frame, tokens) ?? issuerIn(frame, tokens) ?? askedIn(frame, tokens)
+  return source ? { source, direct: false } : NOBODY
+}
+
+/**
+ * Whose speech a sentence reports: "Hale said the bridge was shut", "The bridge was shut, Hale told the board",
+ * "According to Hale, …". A verb in a clause of some other subject ("the critics whom Hale told of it left") is none.
+ */
+function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined {
+  const { from, to, quoted } = frame
+  let q = 0
+  let found: Source | undefined
+  for (let i = from; i < to; i++) {
+    while (q < quoted.length && quoted[q]!.whole.to <= i) q++
+    const inside = quoted[q]
+    if (inside && i >= inside.whole.from) {
+      i = inside.whole.to - 1
+      continue
+    }
+    const token = tokens[i]!
+    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') {
+      const speaker = nounPhraseFrom(tokens, i + 2, to)
+      if (speaker) return { speaker, cue: { from: i, to: i + 2 } }
+    }
+    if (token.kind !== 'word' || isCapital(token) || !isReporting(token.lower) || isNoun(tokens, from, i))
+      continue
+    const before = tokens[i - 1]
+    if (i > from && before && (isNominal(before) || before.lower === 'when' || before.lower === 'as'))
+      continue
+    const source = activeOrPassive(tokens, from, i, to)
+    if (source?.speaker && isMainClause(source, i, frame, tokens)) found ??= source
+  }
+  return found
+}
+
+/** "Hale issued a statement about the bridge": whoever puts out a paper speaks in it. */
+function issuerIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source | undefined {
+  if (quoted.length) return undefined
+  for (let i = from + 1; i + 2 < to; i++) {
+    if (!ISSUING.has(tokens[i]!.lower)) continue
+    const paper = DETERMINERS.has(tokens[i + 1]!.lower) ? coreEnd(tokens, i + 1, to) - 1 : i
+    const holds = paper > i + 1 && (PAPERS.has(tokens[paper]!.lower) || PAPERS.has(tokens[i + 2]!.lower))
+    const speaker = holds ? subjectBefore(tokens, from, i) : undefined
+    if (speaker) return { speaker, cue: { from: i, to: i + 1 } }
+  }
+  return undefined
+}
+
+/**
+ * "Why did she come back?", "Asked why she came back, Hale shrugged.": a question in the draft's own voice is answered by
+ * whoever it asks about, else ("Why?") by whoever the draft speaks with.
+ */
+function askedIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source | undefined {
+  if (quoted.length) return undefined
+  const asked = { from, to: from + 1 }
+  if (ASKED.has(tokens[from]!.lower)) {
+    const speaker = mainSubject(tokens, from, to)
+    return speaker && { speaker, cue: asked }
+  }
+  if (tokens[to - 1]!.text !== '?') return undefined
+  for (let i = from + 1; i < to; i++) {
+    const { lower } = tokens[i]!
+    if (lower === 'he' || lower === 'she' || lower === 'they')
+      return { speaker: { from: i, to: i + 1 }, cue: undefined }
+    if (isCapital(tokens[i])) {
+      const speaker = nounPhraseFrom(tokens, i, to)
+      return speaker && { speaker, cue: undefined }
+    }
+  }
+  return { speaker: undefined, cue: asked }
+}
+
+const ASKED = new Set(['asked', 'pressed', 'questioned', 'prompted'])
+
+/** "the said", "of saying": no verb of its clause. */
+const isNominal = ({ lower }: Token): boolean =>
+  (DETERMINERS.has(lower) && lower !== 'that') || (PREPOSITIONS.has(lower) && lower !== 'to')
+
+function isMainClause(
+  { speaker }: Source,
+  verb: number,
+  { from, to }: Frame,
+  tokens: readonly Token[],
+): boolean {
+  if (tokens[speaker!.from - 1]?.text === ',' && to - verb <= TAIL) return true
+  const subject = mainSubject(tokens, from, verb)
+  return subject !== undefined && speaker!.from <= subject.to && speaker!.to >= subject.from
+}
+
+/** Whether a sentence only says what a speaker does while speaking: "He paused.", "She shook her head.", "Hale waved." */
+function isBeat({ from, to, quoted }: Frame, tokens: readonly Token[]): boolean {
+  const first = tokens[from]!
+  if (quoted.length || tokens[to - 1]!.text !== '.') return false
+  if (['he', 'she', 'they', 'i', 'we'].includes(first.lower)) return to - from <= BEAT
+  const isName = isCapital(first) && !FUNCTION_WORDS.has(first.lower) && !first.lower.endsWith('s')
+  return isName && to - from <= NAMED_BEAT && /ed$/.test(tokens[from + 1]?.lower ?? '')
+}
+
+/** Verbs by which a speaker goes on, so that the words before are the same speaker's: 'He added, "…"'. */
+const GOING_ON = new Set(['added', 'adds', 'continued', 'continues', 'concluded', 'concludes'])
+
+/**
+ * Who speaks a sentence that is a quotation alone and names nobody: whoever spoke in the sentence before; the one
+ * before that if only a beat stands between; else whoever the sentence behind says.
+ */
+export function neighbourOf(
+  spoken: readonly Spoken[],
+  frames: readonly Frame[],
+  f: number,
+  tokens: readonly Token[],
+): Source | undefined {
+  const before = spokenBefore(spoken, frames, f, tokens)
+  const found = before ?? (f === 0 ? spokenBehind(spoken, frames, f, tokens) : undefined)
+  return found?.speaker && speaksOfSelf(found, frames[f]!.quoted[0]!, tokens) ? undefined : found
+}
+
+function spokenBefore(
+  spoken: readonly Spoken[],
+  frames: readonly Frame[],
+  f: number,
+  tokens: readonly Token[],
+): Source | undefined {
+  const before = spoken[f - 1]
+  if (before?.source)
+    return before.direct || !before.source.speaker || !areMany(before.source, tokens)
+      ? before.source
+      : undefined
+  const beat = frames[f - 1]
+  if (!beat || !isBeat(beat, tokens)) return undefined
+  return spoken[f - 2]?.direct
+    ? spoken[f - 2]!.source
+    : { speaker: mainSubject(tokens, beat.from, beat.to), cue: undefined }
+}
+
+function spokenBehind(
+  spoken: readonly Spoken[],
+  frames: readonly Frame[],
+  f: number,
+  tokens: readonly Token[],
+): Source | undefined {
+  const next = frames[f + 1]
+  const named = next && identified(tokens, next)
+  if (named) return named
+  const behind = spoken[f + 1]
+  if (!next || !behind?.source?.speaker) return undefined
+  const { speaker, cue } = behind.source
+  if (cue && GOING_ON.has(tokens[cue.from]!.lower)) return behind.source
+  if (behind.direct) return next.quoted[0]?.whole.from === next.from ? behind.source : undefined
+  // "He said the bridge was shut": a pronoun that stands for somebody whom the draft has lost.
+  return PRONOUNS.has(tokens[speaker!.from]!.lower) ? undefined : behind.source
+}
+
+/** "Several engineers say so.": many who are said to say a thing don't speak the sentence in quotation marks behind it. */
+function areMany({ speaker }: Source, tokens: readonly Token[]): boolean {
+  let head = speaker!.from
+  for (let i = speaker!.from; i < speaker!.to && !PREPOSITIONS.has(tokens[i]!.lower); i++) {
+    if (tokens[i]!.kind === 'mark') break
+    if (i > speaker!.from && isCapital(tokens[i])) return false
+    head = i
+  }
+  return (
+    /[^s’']s$/.test(tokens[head]!.lower) &&
+    (head > speaker!.from || !isCapital(tokens[head]) || ANONYMOUS.has(tokens[head]!.lower))
+  )
+}
+
+/** Whether the quoted words name the one who would be speaking them: 'Hale waved. "Hale is no liar, my friends."' */
+function speaksOfSelf({ speaker }: Source, { inner }: Quoted, tokens: readonly Token[]): boolean {
+  const name = nameWithin(tokens, speaker!)
+  if (!name) return false
+  const surname = tokens[name.to - 1]!.text
+  for (let i = inner.from; i < inner.to; i++) if (tokens[i]!.text === surname) return true
+  return false
+}

@@ -1,0 +1,245 @@
+import type { Token } from '../../draft/tokens'
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  isCue,
+  isStrongCue,
+  PARTICLES,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './lexicon'
+import { isCapital, type Stretch } from './shape'
+
+export const INSIDE_NAMES = new Set(['-', '–', '.', "'", '’', '&', '@', '_', '#'])
+
+/** A noun phrase is no longer than this, and a subject no further from its verb (in tokens). */
+const LONGEST = 40
+
+export const isStop = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.text === '.' && (tokens[i + 1]?.spaced ?? true) && !isInitial(tokens, i)
+
+/** The point of "J." or "Gov." before a name. */
+const isInitial = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1]
+  return isCapital(before) && before!.text.length <= 4 && isCapital(tokens[i + 1])
+}
+
+/**
+ * The noun phrase that begins at `from`, as far as `to`, with what is said of it between commas: "Ambassador Mohib",
+ * "the author of the report", "Ines Varga, the engineer,". Nothing if none begins there, or if it is an "it". What is
+ * said of a name may reach to `to` itself where nothing else can follow (`toTheEnd`): 'said Ines Varga, who built it.'
+ */
+export function nounPhraseFrom(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  toTheEnd = false,
+): Stretch | undefined {
+  const first = tokens[from]
+  if (!first || from >= to || first.lower === 'it') return undefined
+  if (PRONOUNS.has(first.lower) && !isDeterminerHere(tokens, from, to)) return { from, to: from + 1 }
+  if (first.text === '@' || first.text === '#') return { from, to: handleEnd(tokens, from, to) }
+  const core = coreEnd(tokens, from, to)
+  if (core === from) return undefined
+  return { from, to: descriptionEnd(tokens, core, to, toTheEnd) }
+}
+
+/** "one poster", "another of the engineers", and not "one said", "she". */
+function isDeterminerHere(tokens: readonly Token[], i: number, to: number): boolean {
+  const next = tokens[i + 1]
+  if (!DETERMINERS.has(tokens[i]!.lower) || !next || i + 1 >= to || next.kind !== 'word') return false
+  return (
+    next.lower === 'of' || !(FUNCTION_WORDS.has(next.lower) || isCue(next.lower) || ADVERBS.has(next.lower))
+  )
+}
+
+function handleEnd(tokens: readonly Token[], from: number, to: number): number {
+  let i = from + 1
+  while (i < to && !tokens[i]!.spaced && !/[,.;:!?)”"]/.test(tokens[i]!.text)) i++
+  return i
+}
+
+/** The end of a noun phrase without what is said of it: capitals, nouns, "of", "for" and "at" between them. */
+export function coreEnd(tokens: readonly Token[], from: number, to: number): number {
+  let i = from
+  let named = false
+  const most = Math.min(to, from + LONGEST)
+  while (i < most) {
+    const token = tokens[i]!
+    if (token.kind === 'mark') {
+      const joins = INSIDE_NAMES.has(token.text) && !isStop(tokens, i) && i > from
+      if (!joins || !tokens[i + 1]) break
+      i++
+      continue
+    }
+    if (
+      isCapital(token) ||
+      token.kind === 'number' ||
+      (PARTICLES.has(token.lower) && isCapital(tokens[i + 1]))
+    ) {
+      named = !DETERMINERS.has(token.lower)
+      i++
+      continue
+    }
+    if (i > from && (token.lower === "'s" || token.lower === '’s')) {
+      named = false
+      i++
+      continue
+    }
+    const next = tokens[i + 1]
+    if (i > from && ['of', 'for', 'at', 'and', 'from', 'with'].includes(token.lower)) {
+      const joins =
+        next &&
+        i + 1 < to &&
+        (isCapital(next) ||
+          (token.lower === 'of' && next.kind === 'word') ||
+          (token.lower === 'for' && DETERMINERS.has(next.lower)))
+      if (!joins) break
+      named = false
+      i++
+      continue
+    }
+    if (
+      DETERMINERS.has(token.lower) &&
+      (i === from ||
+        tokens[i - 1]!.lower === 'of' ||
+        tokens[i - 1]!.lower === 'for' ||
+        tokens[i - 1]!.lower === 'at')
+    ) {
+      i++
+      continue
+    }
+    if (
+      FUNCTION_WORDS.has(token.lower) ||
+      (named && isPlainVerb(token)) ||
+      (i > from && isStrongCue(token.lower) && !isNounHere(tokens, i))
+    )
+      break
+    if (named && i > from && !isNounAfterName(tokens, i, to)) break
+    i++
+  }
+  return i
+}
+
+const isPlainVerb = ({ lower }: Token): boolean => isCue(lower) || lower.endsWith('ing')
+
+/** "the Varga campaign said", "a Holm engineer for", and not "Varga took the", "Varga didn't". */
+function isNounAfterName(tokens: readonly Token[], i: number, to: number): boolean {
+  const { lower } = tokens[i]!
+  if (lower.endsWith('ed') || ADVERBS.has(lower) || AUXILIARIES.has(lower.replace('’', "'"))) return false
+  const next = tokens[i + 1]
+  if (!next || i + 1 >= to || next.kind !== 'word' || isCapital(next)) return true
+  if (['of', 'for', 'at', 'and'].includes(next.lower)) return true
+  return !(FUNCTION_WORDS.has(next.lower) || DETERMINERS.has(next.lower) || next.lower.endsWith('ly'))
+}
+
+/** "the report said", "her answer was": a verb's form right behind a determiner is a noun. */
+const isNounHere = (tokens: readonly Token[], i: number): boolean =>
+  DETERMINERS.has(tokens[i - 1]?.lower ?? '') || tokens[i - 1]?.lower === "'s"
+
+/** At most so many brackets, ages, places and appositions are said of a name. */
+const MOST_SAID = 4
+
+/** Past what is said of a name: "(centre)", ", 55,", ", the engineer who built it,", ", who built it,". */
+function descriptionEnd(tokens: readonly Token[], core: number, to: number, toTheEnd: boolean): number {
+  let end = core
+  for (let round = 0; round < MOST_SAID && end < to; round++) {
+    const piece =
+      tokens[end]!.text === '(' ? bracketEnd(tokens, end, to) : pieceEnd(tokens, end, to, toTheEnd)
+    if (piece === end) break
+    end = piece
+  }
+  return end
+}
+
+function bracketEnd(tokens: readonly Token[], open: number, to: number): number {
+  for (let i = open + 1; i < to && i < open + 16; i++) if (tokens[i]!.text === ')') return i + 1
+  return open
+}
+
+/** The end of what follows a comma, if it describes the name before it and another comma or the end closes it. */
+function pieceEnd(tokens: readonly Token[], comma: number, to: number, toTheEnd: boolean): number {
+  const next = tokens[comma + 1]
+  if (tokens[comma]!.text !== ',' || !next || comma + 1 >= to || !describes(tokens, comma + 1)) return comma
+  for (let i = comma + 1; i < to; i++) {
+    const { text, lower } = tokens[i]!
+    if (text === ',') return i
+    if (text === '"' || text === '“' || (i > comma + 1 && ENDING_DESCRIPTIONS.has(lower))) return comma
+  }
+  return toTheEnd ? to : comma
+}
+
+/** "the engineer", "55", "of Holm", "who built it", "Ines Varga", "chief of staff", and not "adding", "on Monday". */
+function describes(tokens: readonly Token[], i: number): boolean {
+  const { kind, lower } = tokens[i]!
+  if (kind === 'mark') return false
+  if (kind === 'number' || DETERMINERS.has(lower) || isCapital(tokens[i])) return true
+  if (lower === 'who' || lower === 'which' || lower === 'whose') return true
+  if (lower === 'of') return isCapital(tokens[i + 1])
+  return !(FUNCTION_WORDS.has(lower) || ADVERBS.has(lower) || isCue(lower) || /(?:ing|ly|ed)$/.test(lower))
+}
+
+const ENDING_DESCRIPTIONS = new Set([
+  'while',
+  'when',
+  'as',
+  'because',
+  'although',
+  'but',
+  'adding',
+  'referring',
+])
+
+/**
+ * The noun phrase that ends right before `end`: "the mayor of Holm", "Ruth Oyelaran (centre)", and in "After the vote,
+ * Hale" the last name alone.
+ */
+export function phraseBefore(tokens: readonly Token[], from: number, end: number): Stretch {
+  let start = end - 1
+  if (tokens[start]!.text === ')') while (start > from && tokens[start]!.text !== '(') start--
+  const least = Math.max(from, end - LONGEST)
+  while (start > least && joinsLeft(tokens, from, start)) start--
+  while (
+    start < end - 1 &&
+    (PREPOSITIONS.has(tokens[start]!.lower) || CLAUSE_OPENERS.has(tokens[start]!.lower))
+  )
+    start++
+  return { from: start, to: end }
+}
+
+/** Whether the token before `start` belongs to the noun phrase that `start` begins as yet. */
+function joinsLeft(tokens: readonly Token[], from: number, start: number): boolean {
+  const before = tokens[start - 1]!
+  const { lower, text, kind } = before
+  if (kind === 'mark') return INSIDE_NAMES.has(text) && !(text === '.' && isStop(tokens, start - 1))
+  if (DETERMINERS.has(tokens[start]!.lower) && !PREPOSITIONS.has(lower)) return false
+  if (isCapital(before) && !FUNCTION_WORDS.has(lower)) return true
+  if (lower === "'s" || lower === '’s') return true
+  if (DETERMINERS.has(lower)) return true
+  if (PREPOSITIONS.has(lower)) {
+    const noun = tokens[start - 2]
+    return (
+      JOINING.has(lower) &&
+      start - 2 >= from &&
+      noun!.kind === 'word' &&
+      !FUNCTION_WORDS.has(noun!.lower) &&
+      !endsLikeVerb(noun!)
+    )
+  }
+  if (lower === 'and') return isCapital(tokens[start]) && isCapital(tokens[start - 2])
+  return (
+    !FUNCTION_WORDS.has(lower) &&
+    !CLAUSE_OPENERS.has(lower) &&
+    !PRONOUNS.has(lower) &&
+    !(isStrongCue(lower) && !isNounHere(tokens, start - 1))
+  )
+}
+
+/** Prepositions that a noun phrase goes on with. */
+const JOINING = new Set(['of', 'for', 'at', 'from', 'in', 'on', 'with'])
+
+export const endsLikeVerb = (token: Token): boolean =>
+  !isCapital(token) && (/(?:ed|ing)$/.test(token.lower) || isStrongCue(token.lower))

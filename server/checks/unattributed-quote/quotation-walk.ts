@@ -1,0 +1,143 @@
+import type { Block } from '../../draft/draft'
+import { NOTHING, type Step, type Walk } from '../walk'
+import type { Attribution, QuoteFact, QuoteFacts } from './facts'
+import { MOST_BEHIND, sourceOutside } from './source-outside'
+import { type Verdict, verdictOf } from './verdict'
+
+/** An attribution, and how many blocks back the paragraph stands that makes it; negative for one further down. */
+export interface Reference {
+  readonly attribution: Attribution
+  readonly back: number
+}
+
+/** A quotation with its verdict, as found in the block in which it ends. */
+export interface Judged {
+  /** Its first part, if it runs over several paragraphs. */
+  readonly quote: QuoteFact
+  /** How many blocks back that part stands. */
+  readonly back: number
+  /** Where it ends, counted from the start of the block in which it ends. */
+  readonly end: number
+  readonly verdict: Verdict
+  readonly source: Reference | undefined
+}
+
+/** What one block hands on to the next. */
+export interface Carried {
+  /** A quotation that goes on in the next paragraph, with its source so far. */
+  readonly open:
+    | { readonly quote: QuoteFact; readonly back: number; readonly source: Reference | undefined }
+    | undefined
+  /** Who introduces what follows. */
+  readonly leadIn: Reference | undefined
+  /** Whoever spoke last there. */
+  readonly last: Reference | undefined
+  /** The last paper named there or in a run of paragraphs that name none. */
+  readonly paper: Reference | undefined
+}
+
+const NO_CARRY: Carried = { open: undefined, leadIn: undefined, last: undefined, paper: undefined }
+
+/** Finds for each quotation who says it, in its own paragraph or round about. */
+export const quotationWalk: Walk<QuoteFacts, Carried, Judged> = {
+  begins: NO_CARRY,
+  looksAhead: MOST_BEHIND,
+  isSame: (a, b) =>
+    a === b ||
+    (a.open?.quote === b.open?.quote &&
+      a.open?.back === b.open?.back &&
+      isSameReference(a.open?.source, b.open?.source) &&
+      isSameReference(a.leadIn, b.leadIn) &&
+      isSameReference(a.last, b.last) &&
+      isSameReference(a.paper, b.paper)),
+  step(carried, b, { draft: { blocks }, facts }) {
+    const own = facts[b]
+    if (blocks[b]!.paragraph.kind === 'heading') {
+      return { found: own?.quotes.map(inHeading) ?? NOTHING, handsOn: oneBlockOn(carried) }
+    }
+    return own ? stepThrough(own, carried, b, blocks, facts) : NOTHING_SAID
+  },
+}
+
+const NOTHING_SAID: Step<Carried, Judged> = { found: NOTHING, handsOn: NO_CARRY }
+
+const isSameReference = (a: Reference | undefined, b: Reference | undefined): boolean =>
+  a === b || (a?.attribution === b?.attribution && a?.back === b?.back)
+
+const inHeading = (quote: QuoteFact): Judged => ({
+  quote,
+  back: 0,
+  end: quote.end,
+  verdict: 'not-speech',
+  source: quote.source && { attribution: quote.source, back: 0 },
+})
+
+function stepThrough(
+  own: QuoteFacts,
+  carried: Carried,
+  b: number,
+  blocks: readonly Block[],
+  facts: readonly (QuoteFacts | undefined)[],
+): Step<Carried, Judged> {
+  const here = (attribution: Attribution | undefined): Reference | undefined =>
+    attribution?.speaker && { attribution, back: 0 }
+  const outside = sourceOutside(b, blocks, facts, carried)
+  const goesOn = own.staysOpen && isTakenUp(b, blocks, facts)
+  const found: Judged[] = []
+  let last: Reference | undefined
+  let open: Carried['open']
+  own.quotes.forEach((quote, q) => {
+    const taken = q === 0 && own.opens ? carried.open : undefined
+    const may =
+      quote.alone ||
+      own.pure ||
+      quote.source !== undefined ||
+      taken !== undefined ||
+      carried.leadIn !== undefined
+    const source = taken?.source ?? here(quote.source) ?? (may ? outside : undefined) ?? last
+    const whole = { quote: taken?.quote ?? quote, back: taken?.back ?? 0, source }
+    if (source) last = source
+    if (goesOn && q === own.quotes.length - 1) {
+      open = { ...whole, source: last }
+      return
+    }
+    const verdict = quote.closed ? verdictOf(whole.quote, source?.attribution) : 'unclosed'
+    found.push({ ...whole, end: quote.end, verdict })
+  })
+  const spoke = here(own.last) ?? (own.pure ? last : undefined)
+  const handsOn = {
+    open,
+    leadIn: own.leadIn && (here(own.leadIn) ?? spoke ?? carried.last),
+    last: spoke ?? (pointsAway(own) ? outside : undefined),
+    paper: own.paper ? here(own.paper) : pointsAway(own) ? carried.paper : undefined,
+  }
+  return { found, handsOn: oneBlockOn(handsOn) }
+}
+
+/** Whether it points to a source that stands further up: "it added". */
+export const pointsAway = ({ quotes }: QuoteFacts): boolean =>
+  quotes.some(({ source }) => source && !source.speaker)
+
+/** Whether the next paragraph of its kind goes on with what a paragraph leaves open; a crosshead may stand between. */
+function isTakenUp(b: number, blocks: readonly Block[], facts: readonly (QuoteFacts | undefined)[]): boolean {
+  for (let next = b + 1; next <= b + MOST_BEHIND && next < blocks.length; next++) {
+    const { kind } = blocks[next]!.paragraph
+    if (kind !== 'heading') return kind === blocks[b]!.paragraph.kind && facts[next]?.opens === true
+  }
+  return false
+}
+
+/** What is carried, as seen from the next block. */
+function oneBlockOn(carried: Carried): Carried {
+  const { open, leadIn, last, paper } = carried
+  if (!open && !leadIn && !last && !paper) return NO_CARRY
+  return {
+    open: open && { ...open, back: open.back + 1, source: further(open.source) },
+    leadIn: further(leadIn),
+    last: further(last),
+    paper: further(paper),
+  }
+}
+
+const further = (reference: Reference | undefined): Reference | undefined =>
+  reference && { ...reference, back: reference.back + 1 }

@@ -1,0 +1,49 @@
+import type { Block } from '../../draft/draft'
+import { type Span, shift } from '../../draft/span'
+import type { Read } from '../check'
+import { everything } from '../remade'
+import { createWalker } from '../walk'
+import { createEchoes } from './echoes'
+import type { Attribution, QuoteFact, QuoteFacts } from './facts'
+import { type Judged, quotationWalk, type Reference } from './quotation-walk'
+import type { Verdict } from './verdict'
+
+/** A quotation with all that the draft says of its source. Offsets count from the draft's start. */
+export interface Resolved extends Span {
+  /** Its first part, if it runs over several paragraphs, and the paragraph in which that stands. */
+  readonly quote: QuoteFact
+  readonly block: Block
+  readonly verdict: Verdict
+  readonly source: Attribution | undefined
+}
+
+/** Every quotation of a draft, in the order of the text. */
+export function resolveQuotes(read: Read<QuoteFacts>): Resolved[] {
+  const all = everything(read)
+  const found = createEchoes()(createWalker(quotationWalk)(read, all), read, all)
+  const resolved = found.flatMap((here, i) => here.map((judged) => resolvedAt(judged, i, read.draft.blocks)))
+  return resolved.sort((a, b) => a.start - b.start)
+}
+
+/** A quotation found in block `i` at its place in the draft. */
+export function resolvedAt(
+  { quote, back, end, verdict, source }: Judged,
+  i: number,
+  blocks: readonly Block[],
+): Resolved {
+  const block = blocks[i - back]!
+  return {
+    quote,
+    block,
+    start: block.start + quote.start,
+    end: blocks[i]!.start + end,
+    verdict,
+    source: source && attributionAt(source, i, blocks),
+  }
+}
+
+function attributionAt({ attribution, back }: Reference, i: number, blocks: readonly Block[]): Attribution {
+  const { start } = blocks[i - back]!
+  const { speaker, cue } = attribution
+  return { ...attribution, speaker: speaker && shift(speaker, start), cue: cue && shift(cue, start) }
+}

@@ -1,0 +1,170 @@
+import type { Token } from '../../draft/tokens'
+import type { Frame, Quoted } from './frames'
+import { BE, FUNCTION_WORDS, isCue, PAPERS, PREPOSITIONS, SUBORDINATORS } from './lexicon'
+import { coreEnd } from './noun-phrase'
+import { isCapital } from './shape'
+import type { Source } from './source'
+import { sourceBefore } from './source-before'
+import { sourceBehind } from './source-behind'
+import { sourceWithin } from './source-within'
+import { mainSubject, subjectBefore } from './subject'
+
+/** Finds what each quotation's own sentence says of it: behind it first, then before it, then anywhere. */
+export function localSources(
+  frames: readonly Frame[],
+  f: number,
+  tokens: readonly Token[],
+  sources: Map<Quoted, Source>,
+): void {
+  const frame = frames[f]!
+  let from = frame.from
+  let within: { readonly source: Source | undefined } | undefined
+  const anywhere = (): Source | undefined => {
+    within ??= { source: sourceWithin(tokens, frame, frame.quoted) }
+    return within.source
+  }
+  frame.quoted.forEach((item, i) => {
+    const following = frame.quoted[i + 1]
+    const limit =
+      following?.whole.from ??
+      (item.whole.to === frame.to
+        ? (frames[f + 1]?.quoted[0]?.whole.from ?? frames[f + 1]?.to ?? frame.to)
+        : frame.to)
+    const following0 = sourceBehind(
+      tokens,
+      item,
+      Math.min(limit, frames[f + 1]?.to ?? frame.to),
+      item.whole.from === from,
+    )
+    const crosses = item.whole.to === frame.to && frames[f + 1] !== undefined
+    const behind =
+      following0 &&
+      crosses &&
+      !isAttributionAlone(tokens, following0, frames[f + 1]!, f + 2 === frames.length, item)
+        ? undefined
+        : following0
+    const before = ofSentence(sourceBefore(tokens, from, item), frame, from, tokens)
+    const found =
+      preferred(behind, before, SUBORDINATORS.has(tokens[frame.from]!.lower)) ??
+      (i > 0 ? sources.get(frame.quoted[i - 1]!) : undefined) ??
+      anywhere()
+    if (found) sources.set(item, found)
+    from = item.whole.to
+  })
+  // 'A "b" and a "c", she said': who comes last speaks all of the sentence.
+  for (let i = frame.quoted.length - 2; i >= 0; i--) {
+    const later = sources.get(frame.quoted[i + 1]!)
+    if (!sources.has(frame.quoted[i]!) && later) sources.set(frame.quoted[i]!, later)
+  }
+}
+
+/**
+ * '… on a page called "Perception", writing "…"', 'Hale hailed the "old crossing" at noon: "…"': behind a first
+ * quotation, a participle and a colon take the subject of the whole sentence.
+ */
+function ofSentence(
+  source: Source | undefined,
+  frame: Frame,
+  from: number,
+  tokens: readonly Token[],
+): Source | undefined {
+  if (!source?.speaker || from === frame.from) return source
+  const { cue } = source
+  const goesOn = cue && tokens[cue.from]!.lower.endsWith('ing') && tokens[cue.from]!.lower !== 'according'
+  if (cue && !(goesOn && tokens[cue.from - 1]!.text === ',')) return source
+  return {
+    ...source,
+    speaker: mainSubject(tokens, frame.from, frame.quoted[0]!.whole.from) ?? source.speaker,
+  }
+}
+
+/**
+ * Behind a full stop ('"…." Hale said.') the next sentence must be an attribution and little else. Behind a question it
+ * may be longer ('"…?" Hale asked of the board on Monday, when …'), as long as its verb takes the question for object.
+ */
+function isAttributionAlone(
+  tokens: readonly Token[],
+  { cue, speaker }: Source,
+  frame: Frame,
+  isLast: boolean,
+  { inner }: Quoted,
+): boolean {
+  const asks = cue !== undefined && /[?!…]/.test(tokens[inner.to - 1]?.text ?? '')
+  if (
+    asks &&
+    speaker &&
+    isCue(tokens[cue.from]!.lower) &&
+    cue.from - speaker.to < 3 &&
+    !takesClause(tokens, cue.to, frame.to)
+  )
+    return true
+  if (frame.quoted.length) return false
+  if (!cue) {
+    return (
+      /^[—–―(\-[@]$/.test(tokens[frame.from]!.text) ||
+      (isLast && speaker !== undefined && speaker.to >= frame.to - 1)
+    )
+  }
+  return frame.to - cue.to <= 8 && tokens[cue.to]?.lower !== 'that' && isCue(tokens[cue.from]!.lower)
+}
+
+/** Whether the verb before `at` has a clause of its own for object: "Hale said the bridge", "Hale asked that it". */
+function takesClause(tokens: readonly Token[], at: number, to: number): boolean {
+  const next = tokens[at]
+  if (!next || at >= to || next.kind === 'mark')
+    return next !== undefined && at < to && /^[:"“]$/.test(next.text)
+  const { lower } = next
+  if (
+    PREPOSITIONS.has(lower) ||
+    lower.endsWith('ly') ||
+    ['as', 'when', 'while', 'before', 'after', 'again'].includes(lower)
+  )
+    return false
+  // "asked reporters", "told the board", "said Friday": one word or name and the end of its phrase.
+  const end = coreEnd(tokens, at, to)
+  return (
+    end === at ||
+    !(
+      end >= to ||
+      tokens[end]!.kind === 'mark' ||
+      PREPOSITIONS.has(tokens[end]!.lower) ||
+      tokens[end]!.lower === 'when' ||
+      tokens[end]!.lower.endsWith('ly')
+    )
+  )
+}
+
+/** Of two sources the one behind, unless the quotation ends a clause of its own: 'When Hale said "no," Varga wrote …'. */
+function preferred(
+  behind: Source | undefined,
+  before: Source | undefined,
+  subordinate: boolean,
+): Source | undefined {
+  if (subordinate && before?.speaker && before.cue) return before
+  if (behind?.speaker && (behind.cue || !before?.speaker)) return behind
+  return before?.speaker ? before : (behind ?? before)
+}
+
+/**
+ * Whose words a few quoted ones within a sentence are, where no verb of saying stands there: 'Hale is "confident that
+ * the bridge will hold"', 'the statement listed "everything that went wrong"'. The subject, if it is a person, a paper
+ * or has a name.
+ */
+export function subjectOf(frame: Frame, tokens: readonly Token[]): Source | undefined {
+  const first = frame.quoted[0]!.whole.from
+  if (first <= frame.from) return undefined
+  const copula = BE.has(tokens[first - 1]!.lower)
+  const speaker = copula
+    ? subjectBefore(tokens, frame.from, first - 1)
+    : mainSubject(tokens, frame.from, first)
+  if (!speaker) return undefined
+  for (let i = speaker.from; i < speaker.to; i++) {
+    const { lower } = tokens[i]!
+    if (isCapital(tokens[i]) && i > frame.from && !FUNCTION_WORDS.has(lower))
+      return { speaker, cue: undefined }
+    if (PERSONS.has(lower) || PAPERS.has(lower)) return { speaker, cue: undefined }
+  }
+  return undefined
+}
+
+const PERSONS = new Set(['he', 'she', 'they', 'i', 'we'])

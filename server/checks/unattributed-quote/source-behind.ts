@@ -1,0 +1,210 @@
+import type { Token } from '../../draft/tokens'
+import { agentOf, isPassive } from './clause'
+import type { Quoted } from './frames'
+import {
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  isCue,
+  PARTICLES,
+  PREPOSITIONS,
+  PRONOUNS,
+  SPEECH_NOUNS,
+} from './lexicon'
+import { nounPhraseFrom } from './noun-phrase'
+import { isCapital, type Stretch } from './shape'
+import { DASHES, one, type Source, source, TERMINAL } from './source'
+
+/** Where an attribution behind a quotation ends at the latest: at the next quotation or the sentence's end. */
+function tailEnd(tokens: readonly Token[], from: number, limit: number): number {
+  for (let i = from; i < limit; i++) {
+    const { text } = tokens[i]!
+    if (text === ';' || text === '!' || text === '?' || text === ':' || text === '"' || text === '“') return i
+    if (
+      text === '.' &&
+      (tokens[i + 1]?.spaced ?? true) &&
+      !(isCapital(tokens[i - 1]) && tokens[i - 1]!.text.length < 5 && isCapital(tokens[i + 1]))
+    )
+      return i
+  }
+  return limit
+}
+
+/** What stands behind a quotation: `"…," said Hale`, `"…," Hale said`, `"…", according to Hale`, `"…" — Hale`. */
+export function sourceBehind(
+  tokens: readonly Token[],
+  { whole, inner }: Quoted,
+  limit: number,
+  opens: boolean,
+): Source | undefined {
+  let at = whole.to
+  while (at < limit && (tokens[at]!.text === ',' || tokens[at]!.text === '*' || tokens[at]!.text === '_'))
+    at++
+  if (tokens[at]?.text === '(' && tokens[at + 1]?.text === '(') return undefined
+  const first = tokens[at]
+  if (!first || at >= limit) return undefined
+  if (DASHES.has(first.text)) return byline(tokens, at, limit)
+  if (first.text === '(' || first.text === '[') return bracketed(tokens, at, limit)
+  if (first.text === '@') return source(nounPhraseFrom(tokens, at, limit), undefined)
+  const end = tailEnd(tokens, at, limit)
+  const named = introduced(tokens, at, end)
+  if (named) return named
+  const comma = /^[,!?…—–-]$/.test(tokens[inner.to - 1]?.text ?? '') || tokens[whole.to]?.text === ','
+  const complete = comma || opens || TERMINAL.has(tokens[inner.to - 1]?.text ?? '')
+  return verbFirst(tokens, at, end, comma) ?? (complete ? subjectFirst(tokens, at, end, comma) : undefined)
+}
+
+/** "— Ines Varga, engineer": a dash, and a name up to the end. */
+export function byline(tokens: readonly Token[], dash: number, limit: number): Source | undefined {
+  let at = dash
+  while (at < limit && tokens[at]!.kind === 'mark' && tokens[at]!.text !== '@') at++
+  if (at >= limit || (!isCapital(tokens[at]) && tokens[at]!.text !== '@')) return undefined
+  return source(nounPhraseFrom(tokens, at, limit, true), undefined)
+}
+
+/** "(Ines Varga)", "[Harbour Board, 2019]". */
+function bracketed(tokens: readonly Token[], open: number, limit: number): Source | undefined {
+  const first = tokens[open + 1]
+  if (!first || open + 1 >= limit) return undefined
+  if (first.kind === 'number' && tokens[open]!.text === '[') return { speaker: undefined, cue: one(open + 1) }
+  if (first.text === 'p' || first.lower === 'see' || first.kind === 'number')
+    return { speaker: one(open + 1), cue: undefined }
+  if (first.lower === 'tk' || !isCapital(first)) return undefined
+  const name = nounPhraseFrom(tokens, open + 1, limit)
+  return name && /^[)\],.;]$/.test(tokens[name.to]?.text ?? ')') ? source(name, undefined) : undefined
+}
+
+/** "according to Hale", "in the words of Hale", "per Hale", "as Hale put it". */
+function introduced(tokens: readonly Token[], at: number, end: number): Source | undefined {
+  const first = tokens[at]!.lower
+  if (first === 'according' && tokens[at + 1]?.lower === 'to')
+    return sourceAt(tokens, at + 2, end, { from: at, to: at + 2 })
+  if (first === 'per' || first === 'via') return sourceAt(tokens, at + 1, end, one(at))
+  if (first === 'in' && tokens[at + 3]?.lower === 'of' && SPEECH_NOUNS.has(tokens[at + 2]?.lower ?? ''))
+    return sourceAt(tokens, at + 4, end, { from: at, to: at + 4 })
+  if ((first !== 'as' && first !== 'so' && first !== 'thus') || at + 1 >= end) return undefined
+  return verbFirst(tokens, at + 1, end, false) ?? subjectFirst(tokens, at + 1, end, false)
+}
+
+const sourceAt = (tokens: readonly Token[], from: number, to: number, cue: Stretch): Source | undefined =>
+  source(nounPhraseFrom(tokens, from, to), cue)
+
+/** "said Hale". A verb that no list knows counts where a name follows: "quipped Hale". */
+function verbFirst(tokens: readonly Token[], at: number, end: number, comma: boolean): Source | undefined {
+  let verb = at
+  while (verb < end && tokens[verb]!.lower.endsWith('ly') && !isCapital(tokens[verb])) verb++
+  const token = tokens[verb]
+  if (!token || verb >= end || token.kind !== 'word' || isCapital(token) || FUNCTION_WORDS.has(token.lower))
+    return undefined
+  const next = verb + 1
+  if (next >= end) return undefined
+  const known = isCue(token.lower)
+  if (!known && !(comma && isCapital(tokens[next]) && !PARTICLES.has(token.lower))) return undefined
+  if (token.lower.endsWith('ing')) return undefined
+  if (tokens[next]!.lower === 'it') return { speaker: undefined, cue: one(verb) }
+  if (PREPOSITIONS.has(tokens[next]!.lower) && tokens[next]!.lower !== 'by') return undefined
+  const from = tokens[next]!.lower === 'by' ? next + 1 : next
+  return source(nounPhraseFrom(tokens, from, end, true), one(verb))
+}
+
+/** "Hale said", "Ines Varga, the engineer, told reporters", "she whispered". */
+function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: boolean): Source | undefined {
+  const first = tokens[at]!
+  if (
+    FUNCTION_WORDS.has(first.lower) &&
+    !DETERMINERS.has(first.lower) &&
+    !PRONOUNS.has(first.lower) &&
+    first.lower !== 'it'
+  )
+    return undefined
+  if (first.lower.endsWith('ing') && !isCapital(first)) return undefined
+  const it = first.lower === 'it'
+  let clause = false
+  for (let i = at + 1; i < end && i < at + 60; i++) {
+    const token = tokens[i]!
+    // What is said of the subject between commas has verbs of its own: "Hale, who told the board, wrote".
+    if (token.text === ',') clause = !clause && isRelative(tokens[i + 1])
+    if (clause || token.kind !== 'word' || isCapital(token) || !isCue(token.lower)) continue
+    if (isPassive(tokens, at, i)) return agentOf(tokens, i, end)
+    if (DETERMINERS.has(tokens[i - 1]!.lower) || (i === at + 1 && DETERMINERS.has(first.lower))) continue
+    if (token.lower.endsWith('ing')) break
+    if (i > at + 1 && CLAUSE_OPENERS.has(tokens[i - 1]!.lower) && tokens[i - 1]!.lower !== 'then') break
+    if (it) return { speaker: undefined, cue: one(i) }
+    if (isInverted(tokens, at, i)) return source(nounPhraseFrom(tokens, i + 1, end, true), one(i))
+    const to = subjectEnd(tokens, at, i)
+    return to > at ? { speaker: { from: at, to }, cue: one(i) } : undefined
+  }
+  return comma && !it ? unknownVerb(tokens, at, end) : undefined
+}
+
+/** '"We are glad" about the bridge, said Hale': one comma before the verb, and a name behind it. */
+function isInverted(tokens: readonly Token[], at: number, verb: number): boolean {
+  if (tokens[verb - 1]!.text !== ',' || ADDRESSING.has(tokens[verb]!.lower)) return false
+  for (let i = at; i < verb - 1; i++) if (tokens[i]!.text === ',') return false
+  return isCapital(tokens[verb + 1]) || DETERMINERS.has(tokens[verb + 1]?.lower ?? '')
+}
+
+/** Verbs whose object is a person, so that the name behind them is no speaker's. */
+const ADDRESSING = new Set([
+  'told',
+  'tells',
+  'tell',
+  'asked',
+  'asks',
+  'called',
+  'calls',
+  'reminded',
+  'assured',
+])
+
+const isRelative = (token: Token | undefined): boolean =>
+  token !== undefined && ['who', 'which', 'whose', 'whom'].includes(token.lower)
+
+/** The subject without the adverbs and commas before its verb. */
+function subjectEnd(tokens: readonly Token[], from: number, to: number): number {
+  if (PRONOUNS.has(tokens[from]!.lower)) return from + 1
+  for (let i = from + 1; i < to; i++) {
+    const { lower, text } = tokens[i]!
+    if ((lower === 'who' || lower === 'which') && tokens[i - 1]!.text !== ',') return i
+    if (text === '(' && tokens[to - 1]!.text !== ')' && tokens[to - 1]!.text !== ',') return i
+  }
+  let end = to
+  while (end > from + 1) {
+    const { lower, text, kind } = tokens[end - 1]!
+    const skipped =
+      text === ',' ||
+      (kind === 'word' &&
+        !isCapital(tokens[end - 1]) &&
+        (lower.endsWith('ly') ||
+          [
+            'also',
+            'has',
+            'had',
+            'later',
+            'then',
+            'would',
+            'once',
+            'and',
+            'have',
+            'did',
+            'to',
+            'is',
+            'was',
+          ].includes(lower)))
+    if (!skipped) break
+    end--
+  }
+  return end
+}
+
+/** '"…," Hale deadpanned': a name and any verb behind a comma. */
+function unknownVerb(tokens: readonly Token[], at: number, end: number): Source | undefined {
+  const speaker = nounPhraseFrom(tokens, at, end)
+  if (!speaker) return undefined
+  const named = isCapital(tokens[at]) || PRONOUNS.has(tokens[at]!.lower) || DETERMINERS.has(tokens[at]!.lower)
+  let verb = speaker.to
+  while (verb < end && (tokens[verb]!.text === ',' || tokens[verb]!.lower.endsWith('ly'))) verb++
+  const token = tokens[verb]
+  if (!named || !token || verb >= end || token.kind !== 'word' || isCapital(token)) return undefined
+  return FUNCTION_WORDS.has(token.lower) ? undefined : { speaker, cue: one(verb) }
+}

@@ -1,0 +1,39 @@
+import type { Block } from '../../draft/draft'
+import type { QuoteFacts } from './facts'
+import { type Carried, pointsAway, type Reference } from './quotation-walk'
+
+/** How many blocks behind its own a quotation may find its source. */
+export const MOST_BEHIND = 12
+
+/** Who speaks in a paragraph that doesn't say so itself. */
+export function sourceOutside(
+  b: number,
+  blocks: readonly Block[],
+  facts: readonly (QuoteFacts | undefined)[],
+  { leadIn, last, paper: pointedAt }: Carried,
+): Reference | undefined {
+  if (leadIn) return leadIn
+  const own = facts[b]!
+  const pointing = pointsAway(own)
+  const paper = own.paper ? { attribution: own.paper, back: 0 } : pointedAt
+  if (pointing && paper) return paper
+  if (last && (own.pure || pointing)) return last
+  if (own.quotes.some(({ source }) => source?.speaker)) return undefined
+  const next = facts[b + 1]
+  const after = next?.byline ?? (own.pure ? next?.identifies : undefined)
+  if (after) return { attribution: after, back: -1 }
+  return blocks[b]!.paragraph.kind === 'quote' ? footerBehind(b, blocks, facts) : undefined
+}
+
+/** A block quotation takes the footer that any of its later paragraphs holds. */
+function footerBehind(
+  b: number,
+  blocks: readonly Block[],
+  facts: readonly (QuoteFacts | undefined)[],
+): Reference | undefined {
+  for (let i = b + 1; i < b + MOST_BEHIND && blocks[i]?.paragraph.kind === 'quote'; i++) {
+    const footer = facts[i]?.byline
+    if (footer) return { attribution: footer, back: b - i }
+  }
+  return undefined
+}

@@ -1,0 +1,55 @@
+import type { Token } from '../../draft/tokens'
+import { activeOrPassive, isNoun } from './clause'
+import type { Quoted } from './frames'
+import { DETERMINERS, isReporting, isStrongCue, PREPOSITIONS } from './lexicon'
+import { nounPhraseFrom } from './noun-phrase'
+import { isCapital, type Stretch } from './shape'
+import { one, type Source, source } from './source'
+import { mainSubject } from './subject'
+
+/** A source anywhere in a sentence that holds a fragment: the first verb that reports, else the first strong cue. */
+export function sourceWithin(
+  tokens: readonly Token[],
+  { from, to }: Stretch,
+  quoted: readonly Quoted[],
+): Source | undefined {
+  let q = 0
+  let begin = from
+  let found: Source | undefined
+  for (let i = from; i < to; i++) {
+    while (q < quoted.length && quoted[q]!.whole.to <= i) q++
+    const inside = quoted[q]
+    if (inside && i >= inside.whole.from) {
+      i = inside.whole.to - 1
+      begin = i + 1
+      continue
+    }
+    const token = tokens[i]!
+    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') {
+      const named = source(nounPhraseFrom(tokens, i + 2, to), { from: i, to: i + 2 })
+      if (named) return named
+    }
+    if (token.kind !== 'word' || isCapital(token) || !isStrongCue(token.lower) || isNoun(tokens, from, i))
+      continue
+    const previous = tokens[i - 1]
+    if (
+      i > from &&
+      previous &&
+      ((DETERMINERS.has(previous.lower) && previous.lower !== 'that') ||
+        (PREPOSITIONS.has(previous.lower) && previous.lower !== 'to'))
+    )
+      continue
+    const here =
+      activeOrPassive(tokens, begin, i, to) ??
+      (begin > from ? ofSentence(tokens, from, quoted[0]!.whole.from, i) : undefined)
+    if (here?.speaker && isReporting(token.lower)) return here
+    found = found?.speaker ? found : (here ?? found)
+  }
+  return found
+}
+
+/** 'Hale hailed the "old crossing", promising to keep it': behind a quotation the subject stands before it. */
+function ofSentence(tokens: readonly Token[], from: number, quote: number, verb: number): Source | undefined {
+  const speaker = mainSubject(tokens, from, quote)
+  return speaker && { speaker, cue: one(verb) }
+}

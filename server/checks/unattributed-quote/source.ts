@@ -1,0 +1,17 @@
+import type { Stretch } from './shape'
+
+/** Who says it, and the words by which the draft says so; by tokens. */
+export interface Source {
+  /** Undefined where the draft points to whoever spoke last ("it added", "the statement went on"). */
+  readonly speaker: Stretch | undefined
+  readonly cue: Stretch | undefined
+}
+
+export const one = (i: number): Stretch => ({ from: i, to: i + 1 })
+
+export const source = (speaker: Stretch | undefined, cue: Stretch | undefined): Source | undefined =>
+  speaker ? { speaker, cue } : undefined
+
+export const DASHES = new Set(['—', '–', '―', '-'])
+
+export const TERMINAL = new Set(['.', '!', '?', '…'])

@@ -1,0 +1,80 @@
+import type { Token } from '../../draft/tokens'
+import { CLAUSE_OPENERS, DETERMINERS, DOCUMENTS, PAPERS, PREPOSITIONS, SPEECH_NOUNS } from './lexicon'
+import { nounPhraseFrom } from './noun-phrase'
+import { isCapital, type Stretch } from './shape'
+import { one, type Source, source } from './source'
+import { mainSubject } from './subject'
+
+/** 'In a statement, the board: "…"', 'Hale's promise, "…"', 'a banner reading "…"'. */
+export function nounBefore(tokens: readonly Token[], from: number, end: number): Source | undefined {
+  const last = tokens[end - 1]!
+  if (DOCUMENTS.has(last.lower))
+    return {
+      speaker: possessorOf(tokens, from, end - 1) ?? documentPhrase(tokens, from, end),
+      cue: one(end - 1),
+    }
+  for (let i = end - 1; i > from && i > end - 16; i--) {
+    if (!SPEECH_NOUNS.has(tokens[i]!.lower)) continue
+    if (tokens[i + 1]?.lower === 'of' || tokens[i + 1]?.lower === 'by' || tokens[i + 1]?.lower === 'from') {
+      const found = source(nounPhraseFrom(tokens, i + 2, end), one(i))
+      if (found) return found
+    }
+    const speaker =
+      possessorOf(tokens, from, i) ??
+      (tokens[end]?.text === ':' || tokens[end]?.text === ',' ? mainSubject(tokens, from, end) : undefined)
+    if (speaker) return { speaker, cue: one(i) }
+  }
+  return tokens[end]?.text === ':' ? source(mainSubject(tokens, from, end), undefined) : undefined
+}
+
+/** A document named shortly before a colon: "a note on the napkin:". */
+export function documentBefore(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
+  for (let i = end - 1; i > from && i > end - 8; i--) {
+    if (tokens[i]!.kind === 'mark') return undefined
+    const begins = DETERMINERS.has(tokens[i - 1]!.lower) || tokens[i - 1]!.lower === 'and'
+    if (PAPERS.has(tokens[i]!.lower) && begins) return documentPhrase(tokens, from, i + 1)
+  }
+  return undefined
+}
+
+function documentPhrase(tokens: readonly Token[], from: number, end: number): Stretch {
+  let i = end - 1
+  while (
+    i > from &&
+    i > end - 6 &&
+    tokens[i - 1]!.kind === 'word' &&
+    !PREPOSITIONS.has(tokens[i - 1]!.lower) &&
+    !CLAUSE_OPENERS.has(tokens[i - 1]!.lower)
+  ) {
+    i--
+    if (DETERMINERS.has(tokens[i]!.lower)) break
+  }
+  return { from: i, to: end }
+}
+
+const POSSESSIVES = new Set(['his', 'her', 'their', 'my', 'our', 'your'])
+
+/** "Hale's", "the mayor's", "her" before a noun. */
+function possessorOf(tokens: readonly Token[], from: number, noun: number): Stretch | undefined {
+  for (let i = noun - 1; i >= from && i > noun - 5; i--) {
+    const { lower, kind } = tokens[i]!
+    if (POSSESSIVES.has(lower)) return one(i)
+    if (lower === "'s" || lower === '’s' || lower === "'" || lower === '’') {
+      let start = i
+      while (start > from && (isCapital(tokens[start - 1]) || tokens[start - 1]!.text === '-')) start--
+      if (start === i)
+        while (
+          start > from &&
+          start > i - 4 &&
+          tokens[start - 1]!.kind === 'word' &&
+          !PREPOSITIONS.has(tokens[start - 1]!.lower)
+        ) {
+          start--
+          if (DETERMINERS.has(tokens[start]!.lower)) break
+        }
+      return start < i ? { from: start, to: i } : undefined
+    }
+    if (kind === 'mark' && lower !== '-') return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,71 @@
+import type { Span } from '../../draft/span'
+import type { Read } from '../check'
+import { everything } from '../remade'
+import { createWalker, NOTHING, type Walk } from '../walk'
+import { type Day, dayWithin } from './calendar'
+import type { Expression, TimeFacts } from './expression'
+import { type Resolved, resolve } from './resolve'
+import { createUsageTally, isNarrative } from './usage'
+
+/** An expression of time with its value. Its offsets count from its paragraph's start. */
+export interface Timed {
+  readonly expression: Expression
+  readonly value: string | undefined
+  readonly from: Resolved['from']
+}
+
+/** An expression of time at its place in the draft, with its value. Offsets count from the draft's start. */
+export interface Placed extends Timed, Span {}
+
+/** Where in time the text is. */
+interface Telling {
+  /** The last date that has a place in the calendar. */
+  readonly last: string | undefined
+  /** The day that the last expression named, if it named one. */
+  readonly previous: Day | undefined
+}
+
+export type TimeWalk = Walk<TimeFacts, Telling, Timed>
+
+/** Reckons each expression from the draft's day, and from what the text has said before it. */
+export function timeWalk(day: Day, narrative: boolean): TimeWalk {
+  return {
+    begins: { last: undefined, previous: undefined },
+    looksAhead: 0,
+    isSame: (a, b) => a.last === b.last && a.previous === b.previous,
+    step(state, block, { facts }) {
+      const expressions = facts[block]
+      if (!expressions?.length) return { found: NOTHING, handsOn: state }
+      let { last, previous } = state
+      const found = expressions.map((expression) => {
+        const { value, from } = resolve(expression, { draft: day, last, previous, narrative })
+        previous = value && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined
+        if (value && movesText(expression, value, narrative)) last = value
+        return { expression, value, from }
+      })
+      return { found, handsOn: { last, previous } }
+    },
+  }
+}
+
+/** Whether an expression takes the text to another time: one that has a place in the calendar. */
+function movesText({ kind, quiet }: Expression, value: string, narrative: boolean): boolean {
+  if (kind === 'relative' && (quiet || narrative)) return false
+  if (kind === 'time-of-day' || kind === 'duration' || kind === 'set' || kind === 'fuzzy') return false
+  return dayWithin(value) !== undefined || /^BC\d{4}/.test(value)
+}
+
+/** Every expression of time in the draft, in order, reckoned from the draft's day (or today's) and from the text. */
+export function placedTimes(read: Read<TimeFacts>): Placed[] {
+  const day = read.date?.day ?? read.today
+  const all = everything(read)
+  const narrative = isNarrative(createUsageTally(day)(read, all))
+  return createWalker(timeWalk(day, narrative))(read, all).flatMap((found, i) =>
+    found.map((timed) => placedAt(timed, read.draft.blocks[i]!.start)),
+  )
+}
+
+export function placedAt(timed: Timed, blockStart: number): Placed {
+  const { start, end } = timed.expression
+  return { ...timed, start: blockStart + start, end: blockStart + end }
+}

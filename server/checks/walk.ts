@@ -1,0 +1,87 @@
+import { type Splice, spliced } from '../draft/change'
+import type { Block } from '../draft/draft'
+import type { Finding, FoundByBlock, Read } from './check'
+
+/** What a step of a walk finds in its block, and the state in which it leaves the next one. */
+export interface Step<State, Found> {
+  readonly found: readonly Found[]
+  readonly handsOn: State
+}
+
+/**
+ * A way through a draft, block by block, that knows of the blocks before only what its state hands on: who spoke last,
+ * say, or of which year the text is telling.
+ */
+export interface Walk<Facts, State, Found> {
+  /** The state before the first block. */
+  readonly begins: State
+  step(state: State, block: number, read: Read<Facts>): Step<State, Found>
+  /** Whether all that follows from one state follows from the other. */
+  isSame(a: State, b: State): boolean
+  /** How many blocks behind its own a step looks at. */
+  readonly looksAhead: number
+}
+
+/**
+ * Walks the versions of one draft, one after the other. After a splice it begins where a step might see the change, and
+ * stops as soon as it hands on what it handed on before: the blocks behind would find the same again.
+ */
+export function createWalker<Facts, State, Found>(
+  walk: Walk<Facts, State, Found>,
+): (read: Read<Facts>, splice: Splice) => FoundByBlock<Found> {
+  let found: FoundByBlock<Found> = []
+  let states: State[] = []
+  return (read, splice) => {
+    const now: (readonly Found[])[] = spliced(found, splice, () => NOTHING)
+    states = spliced(states, splice, () => walk.begins)
+    const unchanged = splice.from + splice.added
+    const first = Math.max(0, splice.from - walk.looksAhead)
+    let state = states[first - 1] ?? walk.begins
+    for (let block = first; block < now.length; block++) {
+      const step = walk.step(state, block, read)
+      const before = states[block]!
+      now[block] = step.found
+      states[block] = state = step.handsOn
+      if (block >= unchanged && walk.isSame(before, state)) break
+    }
+    found = now
+    return now
+  }
+}
+
+/** For blocks in which there is nothing: one value, so that it is known by its identity. */
+export const NOTHING: readonly never[] = []
+
+interface Placed<Found, Detail> {
+  readonly found: readonly Found[]
+  readonly block: Block
+  readonly findings: readonly Finding<Detail>[]
+}
+
+/**
+ * Turns what was found into findings at their offsets in the draft. Those of a block are made anew only where something
+ * else was found, or where the block has moved.
+ */
+export function createPlacer<Facts, Found, Detail>(
+  place: (found: readonly Found[], block: number, read: Read<Facts>) => readonly Finding<Detail>[],
+): (found: FoundByBlock<Found>, read: Read<Facts>, splice: Splice) => FoundByBlock<Finding<Detail>> {
+  let placed: readonly (Placed<Found, Detail> | undefined)[] = []
+  return (found, read, splice) => {
+    const known = spliced(placed, splice, () => undefined)
+    placed = found.map((foundHere, i) => {
+      if (!foundHere.length) return undefined
+      const block = read.draft.blocks[i]!
+      const before = known[i]
+      if (before?.found === foundHere && before.block.start === block.start) return before
+      return { found: foundHere, block, findings: place(foundHere, i, read) }
+    })
+    return placed.map((here) => here?.findings ?? NOTHING)
+  }
+}
+
+/** All that was found, in the order of the blocks. */
+export function flattened<Found>(byBlock: FoundByBlock<Found>): Found[] {
+  const all: Found[] = []
+  for (const here of byBlock) if (here.length) all.push(...here)
+  return all
+}

@@ -1,0 +1,116 @@
+import type { CheckId, Context, Finding, FoundByBlock } from './checks/check'
+import { CHECKS } from './checks/registry'
+import { type Config, SEVERITIES, type Severity } from './config/config'
+import { type Splice, spliced } from './draft/change'
+import type { Draft } from './draft/draft'
+import { sentenceAt } from './draft/sentence-at'
+import { overlaps } from './draft/span'
+
+/** A finding as the user meets it: with its check and the severity that the configuration gives it, never `off`. */
+export interface Reported extends Finding {
+  readonly check: CheckId | 'stet-mark'
+  readonly severity: Exclude<Severity, 'off'>
+}
+
+/** What was reported of a block, and of which findings. */
+interface ReportedBlock {
+  readonly found: readonly (readonly Finding[])[]
+  readonly reported: readonly Reported[]
+}
+
+/**
+ * Reports what the checks have found in the versions of one draft, in the order of the text. A finding that is the same
+ * value as before is reported as the same value, as long as the configuration is.
+ */
+export function createReporter(): (
+  found: readonly FoundByBlock<Finding>[],
+  context: Context,
+  splice: Splice,
+) => readonly Reported[] {
+  let blocks: readonly (ReportedBlock | undefined)[] = []
+  let config: Config | undefined
+  return (found, context, splice) => {
+    const known = config === context.config ? spliced(blocks, splice, () => undefined) : []
+    config = context.config
+    blocks = context.draft.blocks.map((_, i) => {
+      const before = known[i]
+      if (found.every((byBlock) => byBlock[i]!.length === 0)) return undefined
+      if (before && found.every((byBlock, c) => byBlock[i] === before.found[c])) return before
+      const here = found.map((byBlock) => byBlock[i]!)
+      return {
+        found: here,
+        reported: here.flatMap((findings, c) => reportedBy(CHECKS[c]!.id, findings, context)),
+      }
+    })
+    const all: Reported[] = []
+    for (const block of blocks) if (block) for (const finding of block.reported) all.push(finding)
+    return inOrder(withoutStanding(all, context))
+  }
+}
+
+function reportedBy(check: CheckId, findings: readonly Finding[], { config }: Context): Reported[] {
+  return findings.flatMap((finding) => {
+    const severity = severityOf(check, finding, config)
+    return severity === 'off' ? [] : [{ ...finding, check, severity }]
+  })
+}
+
+function severityOf(check: CheckId, { kind, severity, atMost }: Finding, config: Config): Severity {
+  const standard = CHECKS.find(({ id }) => id === check)!.kinds[kind]!.severity
+  const chosen = config.checks[check]?.[kind] ?? severity ?? standard
+  return atMost && SEVERITIES.indexOf(atMost) > SEVERITIES.indexOf(chosen) ? atMost : chosen
+}
+
+/** Sorts only where a finding lies before its predecessor: nearly all come in order. */
+function inOrder(findings: Reported[]): Reported[] {
+  const compare = (a: Reported, b: Reported): number => a.start - b.start || a.end - b.end
+  const isOrdered = findings.every((finding, i) => i === 0 || compare(findings[i - 1]!, finding) <= 0)
+  return isOrdered ? findings : findings.sort(compare)
+}
+
+/** Leaves out what the writer lets stand, and adds the marks that let nothing stand any more. */
+function withoutStanding(all: Reported[], { draft, config }: Context): Reported[] {
+  if (!draft.marks.length && !config.stands.length) return all
+  const unused = unusedMarks(draft, all)
+  return [
+    ...all.filter((finding) => !isMarked(finding, draft) && !isListed(finding, draft, config)),
+    ...unused,
+  ]
+}
+
+const isMarked = (finding: Reported, { marks }: Draft): boolean =>
+  marks.some(({ checks, covers }) => names(checks, finding.check) && overlaps(covers, finding))
+
+const names = (checks: readonly string[], check: string): boolean =>
+  checks.length === 0 || checks.includes(check)
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+function isListed(finding: Reported, draft: Draft, config: Config): boolean {
+  const candidates = config.stands.filter(({ check }) => check === finding.check)
+  if (!candidates.length) return false
+  const stand = standFor(finding, draft)
+  return candidates.some((listed) => folded(listed.words) === stand.words && folded(listed.in) === stand.in)
+}
+
+/** How an entry of `stands` names a finding: by its words (of a long one its first sentence) and their sentence. */
+export function standFor(finding: Finding, draft: Draft): { words: string; in: string } {
+  const sentence = sentenceAt(draft, finding.start)
+  const words = draft.text.slice(finding.start, Math.min(finding.end, sentence.end))
+  return { words: folded(words), in: folded(draft.text.slice(sentence.start, sentence.end)) }
+}
+
+function unusedMarks({ marks }: Draft, all: readonly Reported[]): Reported[] {
+  return marks
+    .filter(({ checks, covers }) => !all.some((f) => names(checks, f.check) && overlaps(covers, f)))
+    .map(({ start, end }) => ({
+      check: 'stet-mark',
+      kind: 'unused',
+      severity: 'hint',
+      start,
+      end,
+      message: 'This mark lets nothing stand: there is no such finding here any more.',
+      unnecessary: true,
+      detail: undefined,
+    }))
+}
