@@ -173,10 +173,16 @@ function withoutInches(marks: readonly number[], tokens: readonly Token[]): numb
     tokens[i]!.text === '"' && tokens[i - 1]?.kind === 'number' && !tokens[i]!.spaced
   if (!marks.some(afterNumber)) return [...marks]
   let straight = marks.filter((i) => tokens[i]!.text === '"').length
+  let open = false
   return marks.filter((i) => {
-    if (!afterNumber(i) || (straight % 2 === 0 && tokens[i - 2]?.text !== "'")) return true
-    straight--
-    return false
+    if (tokens[i]!.text !== '"') return true
+    if (!afterNumber(i)) open = !open
+    else if (open && straight % 2 === 0 && tokens[i - 2]?.text !== "'") open = false
+    else {
+      straight--
+      return false
+    }
+    return true
   })
 }
 

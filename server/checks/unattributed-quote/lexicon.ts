@@ -79,6 +79,11 @@ const PLAIN: ReadonlySet<string> = new Set(REGULAR.filter((verb) => verb !== 're
 /** Whether it has the form of a noun as well ("a report", "the blog post"): as a verb it needs a plural before it. */
 export const isPlainForm = (lower: string): boolean => PLAIN.has(lower)
 
+const WITH_S: ReadonlySet<string> = new Set(REGULAR.map((verb) => formsOf(verb)[1]!))
+
+/** Whether it has the form of a plural as well ("claims", "remarks"). */
+export const isPluralForm = (lower: string): boolean => WITH_S.has(lower)
+
 /** Whether it is one that tells of speech wherever it stands. */
 export const isStrongCue = (lower: string): boolean => CUES.has(lower) && !WEAK.has(lower)
 
@@ -117,7 +122,8 @@ export const ISSUING: ReadonlySet<string> = new Set(
 
 /** Pronouns that name a speaker. "It" doesn't. */
 export const PRONOUNS: ReadonlySet<string> = new Set(
-  list('he she they i we you who one both another everyone'),
+  list(`he she they i we you who one both another everyone everybody someone somebody some many most several
+    few others`),
 )
 
 /** Things that carry words: next to a quotation they are its source ("the sign 'Keep out, we are armed'"). */

@@ -1,6 +1,6 @@
 import type { Quotation } from '../../draft/quotations'
 import type { Token } from '../../draft/tokens'
-import { AUXILIARIES, FUNCTION_WORDS, NAMING, SUBJECT_PRONOUNS } from './lexicon'
+import { AUXILIARIES, FUNCTION_WORDS, isReporting, NAMING, SUBJECT_PRONOUNS } from './lexicon'
 
 /**
  * What stands between the marks:
@@ -46,6 +46,12 @@ export function shapeOf(
   if (words.length === 1 && opensFrame && stopped && isCapital(first)) return 'sentence'
   if (!long && isNamed(tokens, inner.from - 1)) return 'term'
   const verb = hasFiniteVerb(words)
+  if (
+    stopped &&
+    isCapital(first) &&
+    isReporting(tokens[introduced ? inner.from - 3 : inner.from - 2]?.lower ?? '')
+  )
+    return 'sentence'
   const capital = isCapital(first) || first.kind === 'number'
   // "That would be Ines Varga." has the capitals of a title, but stands and ends as a sentence does.
   if (capital && opensFrame && stopped && verb) return 'sentence'
