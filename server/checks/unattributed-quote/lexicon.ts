@@ -141,7 +141,7 @@ export const DOCUMENTS: ReadonlySet<string> = new Set(
 export const NAMING: ReadonlySet<string> = new Set(
   list(`named called titled entitled nicknamed dubbed labelled labeled termed known so-called album song book film
     movie novel poem show series episode word words term phrase term single track play essay documentary painting
-    game project operation code-named codenamed marked spelled means meaning slogan hashtag section chapter
+    game project operation code-named codenamed marked spelled mean means meaning slogan hashtag section chapter
     headlined captioned tagged program programme`),
 )
 

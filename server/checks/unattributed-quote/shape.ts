@@ -77,7 +77,10 @@ function isNamed(tokens: readonly Token[], mark: number): boolean {
   if (word === undefined) return false
   // 'When asked "Do you want to go on?", press y': a question that is mentioned.
   const mentions = word.lower === 'asked' && ['when', 'if'].includes(tokens[mark - 2]?.lower ?? '')
-  return mentions || NAMING.has(word.lower)
+  // "is known as '…'", "is read as '…'"
+  const defines =
+    word.lower === 'as' && ['known', 'read', 'defined', 'written'].includes(tokens[mark - 2]?.lower ?? '')
+  return mentions || defines || NAMING.has(word.lower)
 }
 
 /** "Better Idea of Afghan Girls": nearly every long word has a capital. */

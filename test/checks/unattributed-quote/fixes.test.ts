@@ -107,6 +107,22 @@ describe('Attribute to …', () => {
   })
 })
 
+describe('Drop the quotation marks', () => {
+  const text = 'The quay needs a "very long and costly repair" in May.\n'
+
+  test('leaves the words alone', () =>
+    expect(fixed(text, 'Drop the quotation marks')).toBe(
+      'The quay needs a very long and costly repair in May.\n',
+    ))
+
+  test('or in italics, where the markup has some', () => {
+    expect(fixed(text, 'Drop the quotation marks, use italics', { language: 'markdown' })).toBe(
+      'The quay needs a *very long and costly repair* in May.\n',
+    )
+    expect(() => fixed(text, 'Drop the quotation marks, use italics')).toThrow('no such fix')
+  })
+})
+
 describe('Mark for the desk', () => {
   test('is preferred, and silences the finding', () => {
     const text = 'Boats lay along the quay. "We never thought it would come."\n'
