@@ -122,6 +122,16 @@ describe('quiet', () => {
   test('inches, however many', () =>
     holds('He wears a 32" belt, and the screen is 15.6" wide, or 16" at most.'))
 
+  test.each([
+    'When "git merge --no-edit upstream main" is run twice, it does nothing.',
+    'The call fails for "city.example.org" and "a=b" alike.',
+    'The default is "" and the type is a string.',
+    'The character U+0022 (") closes it.',
+    '"one day at a time" is how they put the song.',
+  ])('code and words that are mentioned: %s', (draft) => holds(draft))
+
+  test('an address between marks', () => holds('The default is "https://example.org/" here.', 'markdown'))
+
   test('a command to type', () => holds('To go on, type "npm install" and press the key.'))
 
   test('headings', () => holds('# "We are late to the pier again"\n\nBoats left at one.', 'markdown'))
