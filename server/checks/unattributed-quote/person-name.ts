@@ -9,6 +9,7 @@ import {
   PRONOUNS,
   SPEECH_NOUNS,
 } from './lexicon'
+import { HONORIFIC, isBodyName, isPlaceName, OF_ITS_NAME, RANKS, WEEKDAY } from './name-words'
 import { INSIDE_NAMES } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 
@@ -72,22 +73,17 @@ function headName(tokens: readonly Token[], from: number, to: number): Named | u
   if (tokens[run.from - 1]?.lower === 'and' && isCapital(tokens[run.from - 2]) && run.from - 2 >= from)
     return bodyJoined(tokens, from, run)
   const start = pastRanks(tokens, run)
-  const hasRank = start > run.from
-  if (isGoverned(tokens, from, run.from) && !hasRank)
-    return officeHolder(tokens, from, run) ?? bodyOf(tokens, from, run)
+  const governed = isGoverned(tokens, from, run.from)
+  if (start === run.from && governed) return officeHolder(tokens, from, run) ?? bodyOf(tokens, from, run)
   const name = textOf(tokens, { from: start, to: run.to })
-  const isThe = run.from > from && DETERMINERS.has(tokens[run.from - 1]!.lower)
-  return {
-    name,
-    rank: hasRank
-      ? textOf(tokens, {
-          from: isGoverned(tokens, from, run.from) ? lastRank(tokens, start) : run.from,
-          to: start,
-        })
-      : undefined,
-    isBody: BODIES.test(name) || PLACE.test(name) || (!hasRank && isThe),
-  }
+  const isBody = isBodyName(name) || isPlaceName(name)
+  if (start === run.from) return { name, rank: undefined, isBody: isBody || hasArticle(tokens, from, run) }
+  const rank = textOf(tokens, { from: governed ? lastRank(tokens, start) : run.from, to: start })
+  return { name, rank, isBody }
 }
+
+const hasArticle = (tokens: readonly Token[], from: number, run: Stretch): boolean =>
+  run.from > from && DETERMINERS.has(tokens[run.from - 1]!.lower)
 
 /** "The Globe and Mail": one body where an article goes before. */
 function bodyJoined(tokens: readonly Token[], from: number, { to }: Stretch): Named | undefined {
@@ -106,7 +102,7 @@ function officeHolder(tokens: readonly Token[], from: number, run: Stretch): Nam
   const name = { from: run.to - 2, to: run.to }
   if (!isRank(tokens[from]!) || name.from <= run.from || tokens[name.from]!.kind !== 'word') return undefined
   const text = textOf(tokens, name)
-  return BODIES.test(text) ? undefined : { name: text, rank: tokens[from]!.text, isBody: false }
+  return isBodyName(text) ? undefined : { name: text, rank: tokens[from]!.text, isBody: false }
 }
 
 /** "the Department of Health" goes by all of its name, "the Harbour Board of Holm" by the first part. */
@@ -117,11 +113,8 @@ function bodyOf(tokens: readonly Token[], from: number, { to }: Stretch): Named 
   if (end === start || tokens[end]?.lower !== 'of') return undefined
   const last = OF_ITS_NAME.test(tokens[end - 1]!.text) ? to : end
   const name = textOf(tokens, { from: start, to: last })
-  return BODIES.test(name) || start > from ? { name, rank: undefined, isBody: true } : undefined
+  return isBodyName(name) || start > from ? { name, rank: undefined, isBody: true } : undefined
 }
-
-const OF_ITS_NAME =
-  /^(?:Department|Ministry|University|Bank|Institute|Bureau|House|College|Court|Church|Office)$/
 
 /** The capitals that a stretch ends with, and what may stand between them: "Piet van Dam", "J. Hale", "al-Amr". */
 function lastRun(tokens: readonly Token[], from: number, to: number): Stretch | undefined {
@@ -142,8 +135,6 @@ const isNoName = ({ lower }: Token): boolean =>
   (FUNCTION_WORDS.has(lower) && !PARTICLES.has(lower) && !GIVEN.has(lower)) ||
   PRONOUNS.has(lower.replace(/['’].*/, '')) ||
   WEEKDAY.test(lower)
-
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 
 /** "Will Hale", "May Hale". */
 const GIVEN = new Set(['will', 'may'])
@@ -179,8 +170,6 @@ function pastRanks(tokens: readonly Token[], { from, to }: Stretch): number {
   return start === to && HONORIFIC.test(tokens[from]!.text) ? to - 1 : start
 }
 
-const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)$/
-
 /** Where the rank begins that ends at `end`: of "Education Mr." the last word alone. */
 function lastRank(tokens: readonly Token[], end: number): number {
   let start = end - 1
@@ -189,33 +178,6 @@ function lastRank(tokens: readonly Token[], end: number): number {
 }
 
 const isRank = ({ lower }: Token): boolean => RANKS.has(lower)
-
-/** Whether a word is an office or the like: "mayor". */
-export const isRankWord = (lower: string): boolean => RANKS.has(lower)
-
-/** What a person is called before the name: honorifics, offices, ranks of armies and churches. */
-const RANKS: ReadonlySet<string> = new Set(
-  (
-    'mr mrs ms miss mx dr prof sir dame lord lady rev reverend fr father sister brother rabbi imam bishop archbishop ' +
-    'cardinal pope president vice-president premier prime minister secretary undersecretary chancellor ambassador ' +
-    'governor gov govs senator senators sen sens representative rep reps congressman congresswoman councillor councilor councilman ' +
-    'councilwoman alderman mayor treasurer chairman chairwoman chairperson chair director chief officer professor judge ' +
-    'justice attorney sheriff deputy detective constable sergeant sgt lieutenant lt captain capt colonel col major ' +
-    'general gen admiral commander commissioner inspector superintendent king queen prince princess ' +
-    'spokesman spokeswoman spokesperson coach manager editor principal dean ceo cfo coo'
-  ).split(' '),
-)
-
-/** Names of places: "New York", "Main Street". */
-const PLACE =
-  /^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|San|Santa|Los|Las|Saint|St|Port|Fort|Mount|Lake|Great|United|Upper|Lower|Old)\b|\b(?:Street|Road|Avenue|Lane|Square|Park|Bridge|City|Town|County|Island|Islands|River|Valley|Bay|Hill|Hills|Coast|Airport|Station|Republic|Act|War|Day)$/
-
-/** Whether a name says itself that it is a body's: "Harbour Board". */
-export const isBodyName = (name: string): boolean => BODIES.test(name)
-
-/** Words of names that are no person's: nobody is called "Department" for short. */
-const BODIES =
-  /(?:^|\s)(?:Department|Board|Council|Committee|Commission|Ministry|Agency|Authority|Office|Party|Police|Court|Times|Post|News|Journal|Institute|University|College|School|Church|Company|Corporation|Group|Union|Association|Bank|Service|House|Bureau|Foundation|Society|Trust|Press|Herald|Guardian|Government|Parliament|Congress|Senate|Club|Inc|Ltd|States|Kingdom|Report|Center|Centre|Organization|Organisation|Federation|League|Network|Team|Hospital|Museum)(?:\s|$)/
 
 function textOf(tokens: readonly Token[], { from, to }: Stretch): string {
   let text = ''

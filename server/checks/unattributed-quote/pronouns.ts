@@ -1,7 +1,7 @@
 import { calledBy, type Gender } from './genders'
 import { ANONYMOUS, DOCUMENTS, PAPERS } from './lexicon'
+import { RANKS } from './name-words'
 import type { Person } from './people'
-import { isRankWord } from './person-name'
 
 /** The pronouns of speakers that may be resolved; "I", "we" and "one" are not. */
 export type Pronoun = 'he' | 'she' | 'they'
@@ -103,6 +103,7 @@ function severalBefore(
   for (let k = i - 1; k >= 0 && paragraph - spoken[k]!.paragraph <= 1; k--) {
     const other = spoken[k]!
     if (pronounIn(other.words) === 'they') return meant.get(other.at)
+    if (other.role === 'named') continue
     if (isSeveral(other) && (other.role === 'speaker' || other.person?.isBody || isHuman(other))) return other
     if (other.role === 'speaker' || other.person) return undefined
   }
@@ -140,7 +141,7 @@ const AGENT = /(?:er|or|ist|ian|ant|ee|man|woman|person)$/
 
 function isHuman({ words }: Spoken): boolean {
   const head = headOf(words)
-  return ANONYMOUS.has(head) || isRankWord(head) || isRankWord(head.replace(/s$/, ''))
+  return ANONYMOUS.has(head) || RANKS.has(head) || RANKS.has(head.replace(/s$/, ''))
 }
 
 /** "officials", "the engineers of Holm", "Varga and Hale", "the Harbour Board". */

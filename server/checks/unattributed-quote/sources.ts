@@ -1,10 +1,9 @@
-import type { Span } from '../../draft/span'
 import type { Read } from '../check'
 import type { QuoteFacts } from './facts'
 import type { Person } from './people'
 import { pronounIn } from './pronouns'
-import { type Resolved, resolveQuotes } from './resolved'
-import { createSpeakerReader, type Speaker, type SpeakerReader } from './speakers'
+import { type Said, saidIn } from './said'
+import { createSpeakerReader, type SpeakerReader } from './speakers'
 
 /**
  * - `nobody`: speech of which the draft doesn't say whose it is
@@ -23,14 +22,7 @@ export interface QuotedSource {
   /** What else the draft calls them where it quotes them: "Varga", "she". */
   readonly alsoCalled: readonly string[]
   /** In the order of the text. */
-  readonly quotations: readonly SourcedQuotation[]
-}
-
-export interface SourcedQuotation extends Span {
-  readonly text: string
-  /** What the draft calls the speaker there. */
-  readonly speaker: string | undefined
-  readonly cue: string | undefined
+  readonly quotations: readonly Said[]
 }
 
 /** Who is quoted in a draft: nobody first, then everybody in the order in which the draft begins to quote them. */
@@ -38,24 +30,21 @@ export function sourcesOf(
   read: Read<QuoteFacts>,
   readSpeakers: SpeakerReader = createSpeakerReader(),
 ): QuotedSource[] {
-  const quotations = resolveQuotes(read)
-  const speakerOf = readSpeakers(quotations, read)
   const groups = new Map<string | Person, Group>()
-  for (const quotation of quotations) {
-    if (!isSpeech(quotation)) continue
-    const speaker = speakerOf(quotation)
-    const group = groupOf(speaker, quotation)
+  for (const said of saidIn(read, readSpeakers)) {
+    if (!isSpeech(said)) continue
+    const group = groupOf(said)
     const known = groups.get(group.key) ?? group
     groups.set(group.key, known)
-    known.quotations.push(sourced(quotation, speaker, read.draft.text))
+    known.quotations.push(said)
   }
   const sources = [...groups.values()].map(sourceOf)
   return [...sources.filter(isNobody), ...sources.filter((source) => !isNobody(source))]
 }
 
 /** A mark without a partner and without a speaker may be no quotation at all. */
-const isSpeech = ({ verdict, source }: Resolved): boolean =>
-  verdict !== 'not-speech' && (verdict !== 'unclosed' || source?.speaker !== undefined)
+const isSpeech = ({ verdict, speaker }: Said): boolean =>
+  verdict !== 'not-speech' && (verdict !== 'unclosed' || speaker !== undefined)
 
 const isNobody = ({ kind }: QuotedSource): boolean => kind === 'nobody'
 
@@ -64,15 +53,15 @@ interface Group {
   readonly key: string | Person
   readonly kind: SourceKind
   readonly name: string
-  readonly quotations: SourcedQuotation[]
+  readonly quotations: Said[]
 }
 
-function groupOf(speaker: Speaker | undefined, { source }: Resolved): Group {
+function groupOf({ speaker, anonymous }: Said): Group {
   if (!speaker) return { key: '', kind: 'nobody', name: '', quotations: [] }
   const { words, person } = speaker.meant ?? speaker
   if (person) return { key: person, kind: 'named', name: person.name, quotations: [] }
   const key = words.toLowerCase().replace(/^(?:the|an?) /, '')
-  return { key, kind: kindOf(words, source?.anonymous ?? false), name: words, quotations: [] }
+  return { key, kind: kindOf(words, anonymous), name: words, quotations: [] }
 }
 
 function kindOf(words: string, isAnonymous: boolean): SourceKind {
@@ -82,18 +71,10 @@ function kindOf(words: string, isAnonymous: boolean): SourceKind {
 
 const PRONOUN = /^(?:he|she|they|i|we|you|who|one|both|another|everyone)$/i
 
-function sourced(
-  { start, end, source }: Resolved,
-  speaker: Speaker | undefined,
-  text: string,
-): SourcedQuotation {
-  const cue = source?.cue && text.slice(source.cue.start, source.cue.end)
-  return { start, end, text: text.slice(start, end), speaker: speaker?.words, cue }
-}
-
 function sourceOf({ kind, name, quotations }: Group): QuotedSource {
   const called = new Map<string, string>()
-  for (const { speaker } of quotations) if (speaker) called.set(speaker.toLowerCase(), asInside(speaker))
+  for (const { speaker } of quotations)
+    if (speaker) called.set(speaker.words.toLowerCase(), asInside(speaker.words))
   called.delete(name.toLowerCase())
   return { kind, name, alsoCalled: [...called.values()], quotations }
 }

@@ -1,14 +1,16 @@
 import { blockAt, type Draft } from '../../draft/draft'
-import { visible } from '../../draft/invisible'
+import { oneLine } from '../../draft/invisible'
 import type { Paragraph } from '../../draft/paragraph'
 import type { Read } from '../check'
 import type { QuoteFacts } from './facts'
 import { gendersOf, type Note } from './genders'
+import { isBodyName } from './name-words'
 import { type NameMention, namesIn } from './names'
 import { type Person, peopleAmong } from './people'
-import { isBodyName, type Named, namedBy } from './person-name'
+import { type Named, namedBy } from './person-name'
 import { FARTHEST, meantBy, pronounIn, type Role, type Spoken } from './pronouns'
 import type { Resolved } from './resolved'
+import { roleHolders } from './roles'
 import { type Subject, subjectsOf } from './subjects'
 
 /** The speaker of a quotation, as the draft calls them there. */
@@ -17,7 +19,7 @@ export interface Speaker {
   readonly words: string
   /** Who that is, if the words name somebody. */
   readonly person: Person | undefined
-  /** Whom a pronoun most likely means. */
+  /** Whom a pronoun most likely means, or "the mayor". */
   readonly meant: { readonly words: string; readonly person: Person | undefined } | undefined
 }
 
@@ -41,13 +43,16 @@ export function createSpeakerReader(): SpeakerReader {
     )
     const places = inOrder([...speakers, ...subjects, ...names])
     const people = whoIsWho(places)
-    const meant = meantBy(spokenOf(places, people, draft), gendersOf(notesOf(places, people)))
-    const byPlace = new Map(
-      places.map((place) => {
-        const { at, words } = place
-        return [at, { words, person: people.get(place), meant: meant.get(at) }] as const
-      }),
-    )
+    const roles = inRoles(places, people)
+    const spoken = spokenOf(places, new Map([...people, ...roles]), draft)
+    const meant = meantBy(spoken, gendersOf(notesOf(places, people)))
+    const byPlace = new Map<number, Speaker>()
+    for (const place of places) {
+      const { at, words } = place
+      const role = roles.get(place)
+      const likely = role ? { words, person: role } : meant.get(at)
+      byPlace.set(at, { words, person: people.get(place), meant: likely })
+    }
     return ({ source }) => source?.speaker && byPlace.get(source.speaker.start)
   }
 }
@@ -135,14 +140,15 @@ function namePlace(
 
 const ROLES: readonly Role[] = ['speaker', 'subject', 'named']
 
-/** In the order of the text; of places that overlap the weightier is left, and knows the pronoun of the other. */
+/** In the order of the text, all speakers; where else places overlap, the weightier is left, and knows what both do. */
 function inOrder(places: readonly Place[]): Place[] {
   const weight = ({ role }: Place): number => ROLES.indexOf(role)
   const sorted = [...places].sort((a, b) => a.at - b.at || weight(a) - weight(b))
   const kept: Place[] = []
   for (const place of sorted) {
     const last = kept.at(-1)
-    if (!last || place.at >= last.end) {
+    const isApart = !last || place.at >= last.end
+    if (isApart || (place.role === 'speaker' && last.role === 'speaker')) {
       kept.push(place)
       continue
     }
@@ -170,6 +176,23 @@ function whoIsWho(places: readonly Place[]): ReadonlyMap<Place, Person> {
   return people
 }
 
+/** Who it is that a place calls by a role: "the mayor". */
+function inRoles(places: readonly Place[], people: ReadonlyMap<Place, Person>): Map<Place, Person> {
+  const holderOf = roleHolders(
+    places.flatMap((place) => {
+      const { words, named } = place
+      const person = people.get(place)
+      return named && person ? [{ person, words, named }] : []
+    }),
+  )
+  const roles = new Map<Place, Person>()
+  for (const place of places) {
+    const person = people.has(place) ? undefined : holderOf(place.words)
+    if (person) roles.set(place, person)
+  }
+  return roles
+}
+
 const spokenOf = (places: readonly Place[], people: ReadonlyMap<Place, Person>, draft: Draft): Spoken[] => {
   const paragraphs = paragraphNumbers(draft)
   return places.map((place) => {
@@ -187,5 +210,3 @@ const notesOf = (places: readonly Place[], people: ReadonlyMap<Place, Person>): 
 /** "Ines Varga", "Mayor Varga", "Harbour Board", and not "Skarholm". */
 const isFullName = ({ name, rank, isBody }: Named): boolean =>
   isBody ? isBodyName(name) : rank !== undefined || name.includes(' ')
-
-const oneLine = (words: string): string => visible(words).replace(/\s+/g, ' ').trim()

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readBy } from '../../../server/check'
-import { unattributedQuote } from '../../../server/checks/unattributed-quote'
+import { quotesOf, unattributedQuote } from '../../../server/checks/unattributed-quote'
 import { type QuotedSource, sourcesOf } from '../../../server/checks/unattributed-quote/sources'
+import { createSpeakerReader } from '../../../server/checks/unattributed-quote/speakers'
 import { check } from '../../marked'
 
 const sources = (draft: string): QuotedSource[] => sourcesOf(readBy(unattributedQuote, check(draft)))
@@ -82,6 +84,32 @@ describe('one person under one name', () => {
       listed('"The tide is late," Oyelaran’s statement said. "It never is," the Oyelaran campaign said.'),
     ).toEqual(['Oyelaran 1', 'the Oyelaran campaign (described) 1']))
 
+  test('by a role in which the draft introduces nobody else', () => {
+    expect(
+      listed(
+        '"It is late," said Ruth Oyelaran, the harbour master of Holm.\n\n"It never is," the harbour master said. "Go on now," she said.',
+      ),
+    ).toEqual(['Ruth Oyelaran 3'])
+    expect(
+      listed('"It is late," said Holm union leader Ruth Oyelaran. "It never is," the leader said.'),
+    ).toEqual(['Ruth Oyelaran 2'])
+    expect(listed('"It is late," said Mayor Ruth Oyelaran. "It never is," the mayor said.')).toEqual([
+      'Ruth Oyelaran 2',
+    ])
+  })
+
+  test('not by a role that two have, nor by one that is not quite the same', () => {
+    expect(
+      listed(
+        '"It is late," said Ruth Oyelaran, an engineer. "It never is," said engineer Ben Brandt. "Go on now," the engineer said.',
+      ),
+    ).toEqual(['Ruth Oyelaran 1', 'Ben Brandt 1', 'the engineer (described) 1'])
+    expect(listed('"It is late," said Mayor Ruth Oyelaran. "It never is," the former mayor said.')).toEqual([
+      'Ruth Oyelaran 1',
+      'the former mayor (described) 1',
+    ])
+  })
+
   test('two people of one surname are two', () =>
     expect(
       listed(
@@ -98,7 +126,7 @@ describe('one person under one name', () => {
 describe('whom a pronoun most likely means', () => {
   const meant = (draft: string): string => {
     const found = sources(draft).find(({ quotations }) =>
-      quotations.some(({ speaker }) => /^(?:he|she|they)$/i.test(speaker ?? '')),
+      quotations.some(({ speaker }) => /^(?:he|she|they)$/i.test(speaker?.words ?? '')),
     )
     return found ? (found.kind === 'pronoun' ? 'nobody in particular' : found.name) : 'no pronoun'
   }
@@ -189,6 +217,41 @@ describe('whom a pronoun most likely means', () => {
     ))
 })
 
+describe('in whatever text', () => {
+  const BITS = [
+    '"The tide is late," said Mayor Ruth Oyelaran, who had met Ben Brandt.',
+    '"It never is," she added.',
+    'Brandt, a friend of Oyelaran, said that “nobody in Holm was late” at noon.',
+    '“We never thought it would come to this.”',
+    'The Harbour Board wrote: "The pier is shut."',
+    'they said.',
+    '\n\n',
+    ' ',
+    '"',
+  ]
+  const drafts = fc
+    .array(fc.constantFrom(...BITS), { maxLength: 20, size: 'max' })
+    .map((bits) => readBy(unattributedQuote, check(bits.join(''))))
+
+  test('whoever speaks is listed, and nobody else twice', () =>
+    fc.assert(
+      fc.property(drafts, (read) => {
+        const spoken = quotesOf(read).filter(({ verdict, speaker }) => speaker && verdict !== 'not-speech')
+        const found = sourcesOf(read).filter(({ kind }) => kind !== 'nobody')
+        expect(found.flatMap(({ quotations }) => quotations)).toHaveLength(spoken.length)
+      }),
+    ))
+
+  test('a reader who has read other versions finds the same', () => {
+    const reader = createSpeakerReader()
+    fc.assert(
+      fc.property(drafts, (read) => {
+        expect(sourcesOf(read, reader)).toEqual(sourcesOf(read))
+      }),
+    )
+  })
+})
+
 describe('a source knows', () => {
   test('what else the draft calls it, and by which words each quotation is its own', () =>
     expect(
@@ -200,9 +263,9 @@ describe('a source knows', () => {
         name: 'Ruth Oyelaran',
         alsoCalled: ['Mayor Ruth Oyelaran', 'Oyelaran', 'she'],
         quotations: [
-          { text: '"The tide is late,"', start: 0, speaker: 'Mayor Ruth Oyelaran', cue: 'said' },
-          { text: '"It never is,"', speaker: 'Oyelaran', cue: 'added' },
-          { text: '"Go on now,"', speaker: 'she', cue: 'said' },
+          { text: '"The tide is late,"', start: 0, by: 'said Mayor Ruth Oyelaran' },
+          { text: '"It never is,"', by: 'Oyelaran added' },
+          { text: '"Go on now,"', by: 'she said' },
         ],
       },
     ]))
