@@ -56,7 +56,8 @@ export const focusEditor = (page: Page): Promise<void> => page.keyboard.press('C
 export const openDraft = async (page: Page, name: string): Promise<void> => {
   await page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true }).dblclick()
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor()
-  await editor(page).locator('.view-line').first().waitFor()
+  // The first draft waits for the editor itself to be loaded.
+  await editor(page).locator('.view-line').first().waitFor({ timeout: 40_000 })
 }
 
 /** Closed drafts leave the Problems panel, which draws no more rows than it has room for. */

@@ -1,4 +1,3 @@
-import { PARTICLES } from './lexicon'
 import type { Named } from './person-name'
 
 /** A name where the draft gives it. */
@@ -24,8 +23,8 @@ export function peopleAmong(mentions: readonly Mention[]): (mention: Mention) =>
   const cast = castOf(mentions)
   const others = new Map<string, Person>()
   return ({ named, at }) => {
-    const entries = cast.get(keyOf(named.name)) ?? []
-    const isFull = named.isBody || partsOf(named.name).given.length > 0
+    const entries = cast.get(named.key) ?? []
+    const isFull = named.isBody || named.given.length > 0
     const meant = isFull ? entries.find((entry) => isOf(entry, named)) : onlyOne(entries, at)
     if (meant) return personOf(meant)
     const name = named.rank && !isFull ? `${named.rank} ${named.name}` : named.name
@@ -38,7 +37,7 @@ export function peopleAmong(mentions: readonly Mention[]): (mention: Mention) =>
 
 /** A person with all that the draft calls them in full. */
 interface Entry {
-  readonly names: string[]
+  readonly names: Named[]
   readonly firstAt: number
   readonly isBody: boolean
   person: Person | undefined
@@ -53,43 +52,25 @@ function castOf(mentions: readonly Mention[]): ReadonlyMap<string, readonly Entr
     else if (!known.includes(entry)) known.push(entry)
   }
   for (const { named, at } of [...mentions].sort((a, b) => a.at - b.at)) {
-    const { name, isBody } = named
-    const { given } = partsOf(name)
+    const { name, given, key, isBody } = named
     if (!isBody && !given.length) continue
-    const known = cast.get(keyOf(name))?.find((entry) => isOf(entry, named))
+    const known = cast.get(key)?.find((entry) => isOf(entry, named))
     const entry: Entry = known ?? { names: [], firstAt: at, isBody, person: undefined }
-    if (!entry.names.includes(name)) entry.names.push(name)
-    enter(keyOf(name), entry)
+    if (!entry.names.some((other) => other.name === name)) entry.names.push(named)
+    enter(key, entry)
     if (!isBody) enter(given[0]!.toLowerCase(), entry)
   }
   return cast
 }
 
 const isOf = ({ names, isBody }: Entry, named: Named): boolean =>
-  isBody === named.isBody && isSame(names[0]!, named.name)
-
-interface Parts {
-  readonly given: readonly string[]
-  /** With its particle: "van Dam". */
-  readonly surname: string
-}
-
-function partsOf(name: string): Parts {
-  const words = name.replace(/,? (?:Jr\.?|Sr\.?|I{2,3})$/, '').split(' ')
-  let first = words.length - 1
-  while (first > 0 && PARTICLES.has(words[first - 1]!)) first--
-  return { given: words.slice(0, first), surname: words.slice(first).join(' ') }
-}
-
-/** The word by which a name is looked up: the last one of "Piet van Dam". */
-const keyOf = (name: string): string => partsOf(name).surname.split(' ').at(-1)!.toLowerCase()
+  isBody === named.isBody && isSame(names[0]!, named)
 
 /** Whether two full names are one person's: "Ines M. Varga", "I. Varga", and "engineer Ines Varga" where it has a capital. */
-function isSame(a: string, b: string): boolean {
-  const [one, two] = [partsOf(a), partsOf(b)]
-  if (keyOf(a) !== keyOf(b)) return false
-  const [first, second] = [one.given[0] ?? '', two.given[0] ?? '']
-  return isSameOrInitial(first, second) || endsWith(a, b) || endsWith(b, a)
+function isSame(a: Named, b: Named): boolean {
+  if (a.key !== b.key) return false
+  const isGiven = isSameOrInitial(a.given[0] ?? '', b.given[0] ?? '')
+  return isGiven || endsWith(a.name, b.name) || endsWith(b.name, a.name)
 }
 
 /** "Piet van Dam" ends with "Van Dam", which has a capital at the start of a sentence. */
@@ -106,16 +87,18 @@ function onlyOne(entries: readonly Entry[], at: number): Entry | undefined {
 }
 
 function personOf(entry: Entry): Person {
-  entry.person ??= {
-    name: fullest(entry),
-    short: entry.isBody ? fullest(entry) : partsOf(fullest(entry)).surname,
-    isBody: entry.isBody,
-  }
+  entry.person ??= personBy(fullest(entry))
   return entry.person
 }
 
+const personBy = ({ name, surname, isBody }: Named): Person => ({
+  name,
+  short: isBody ? name : surname,
+  isBody,
+})
+
 /** The longest name, but "Ines Varga" where "Engineer Ines Varga" has only taken a capital at the start of a sentence. */
-function fullest({ names }: Entry): string {
-  const longest = names.reduce((a, b) => (b.length > a.length ? b : a))
-  return names.find((name) => longest.endsWith(` ${name}`)) ?? longest
+function fullest({ names }: Entry): Named {
+  const longest = names.reduce((a, b) => (b.name.length > a.name.length ? b : a))
+  return names.find(({ name }) => longest.name.endsWith(` ${name}`)) ?? longest
 }

@@ -21,14 +21,34 @@ export interface Named {
   readonly rank: string | undefined
   /** Whether it is a body of people, or a place, which goes by its whole name. */
   readonly isBody: boolean
+  readonly given: readonly string[]
+  /** With its particle: "van Dam". */
+  readonly surname: string
+  /** The word by which a name is looked up, its last one in lower case: "dam". */
+  readonly key: string
 }
+
+/** A name before it is taken apart. */
+type Found = Pick<Named, 'name' | 'rank' | 'isBody'>
 
 /**
  * The name of whoever some words mean: of "Labour's Home Secretary Ines Varga", "harbour master Ines Varga" and "the
  * engineer, Ines Varga" it is hers, of "Varga's statement" Varga's, and of "the Varga campaign" nobody's.
  */
 export function namedBy(words: string): Named | undefined {
-  const tokens = tokenize(words)
+  const found = foundIn(tokenize(words))
+  return found && { ...found, ...partsOf(found.name) }
+}
+
+function partsOf(name: string): Pick<Named, 'given' | 'surname' | 'key'> {
+  const words = name.replace(/,? (?:Jr\.?|Sr\.?|I{2,3})$/, '').split(' ')
+  let first = words.length - 1
+  while (first > 0 && PARTICLES.has(words[first - 1]!)) first--
+  const surname = words.slice(first).join(' ')
+  return { given: words.slice(0, first), surname, key: words.at(-1)!.toLowerCase() }
+}
+
+function foundIn(tokens: readonly Token[]): Found | undefined {
   const end = clauseEnd(tokens, 0)
   const first = leadingName(tokens, end) ?? headName(tokens, 0, end)
   if (first?.name) return first
@@ -52,7 +72,7 @@ function pastBracket(tokens: readonly Token[], at: number): number {
 }
 
 /** "Ines Varga of the Harbour Board": capitals at the start, and what is said of the name behind a preposition. */
-function leadingName(tokens: readonly Token[], to: number): Named | undefined {
+function leadingName(tokens: readonly Token[], to: number): Found | undefined {
   let end = 0
   while (end < to && isOfName(tokens, end, 0, to)) end++
   if (
@@ -66,7 +86,7 @@ function leadingName(tokens: readonly Token[], to: number): Named | undefined {
 }
 
 /** The name that a stretch ends with; an empty one for a rank without a name. */
-function headName(tokens: readonly Token[], from: number, to: number): Named | undefined {
+function headName(tokens: readonly Token[], from: number, to: number): Found | undefined {
   const run = lastRun(tokens, from, to)
   if (!run) return undefined
   // "Ines Varga and Oskar Hale" are two.
@@ -86,7 +106,7 @@ const hasArticle = (tokens: readonly Token[], from: number, run: Stretch): boole
   run.from > from && DETERMINERS.has(tokens[run.from - 1]!.lower)
 
 /** "The Globe and Mail": one body where an article goes before. */
-function bodyJoined(tokens: readonly Token[], from: number, { to }: Stretch): Named | undefined {
+function bodyJoined(tokens: readonly Token[], from: number, { to }: Stretch): Found | undefined {
   const name = textOf(tokens, { from: from + 1, to })
   return DETERMINERS.has(tokens[from]!.lower) ? { name, rank: undefined, isBody: true } : undefined
 }
@@ -98,7 +118,7 @@ function isGoverned(tokens: readonly Token[], from: number, at: number): boolean
 }
 
 /** "Minister of Education Ines Varga": behind a rank without an article, the last two of the capitals are the name. */
-function officeHolder(tokens: readonly Token[], from: number, run: Stretch): Named | undefined {
+function officeHolder(tokens: readonly Token[], from: number, run: Stretch): Found | undefined {
   const name = { from: run.to - 2, to: run.to }
   if (!isRank(tokens[from]!) || name.from <= run.from || tokens[name.from]!.kind !== 'word') return undefined
   const text = textOf(tokens, name)
@@ -106,7 +126,7 @@ function officeHolder(tokens: readonly Token[], from: number, run: Stretch): Nam
 }
 
 /** "the Department of Health" goes by all of its name, "the Harbour Board of Holm" by the first part. */
-function bodyOf(tokens: readonly Token[], from: number, { to }: Stretch): Named | undefined {
+function bodyOf(tokens: readonly Token[], from: number, { to }: Stretch): Found | undefined {
   const start = DETERMINERS.has(tokens[from]!.lower) ? from + 1 : from
   let end = start
   while (end < to && isOfName(tokens, end, start, to)) end++
@@ -149,7 +169,7 @@ function isOfName(tokens: readonly Token[], i: number, from: number, to: number)
 }
 
 /** "Cornyn's statement", "her office's letter": a paper speaks for whoever issues it. */
-function ownerOfPaper(tokens: readonly Token[], end: number): Named | undefined {
+function ownerOfPaper(tokens: readonly Token[], end: number): Found | undefined {
   const last = tokens[end - 1]
   if (!last || !(PAPERS.has(last.lower) || SPEECH_NOUNS.has(last.lower))) return undefined
   const owner = tokens.findIndex(({ lower }) => lower === "'s" || lower === '’s')

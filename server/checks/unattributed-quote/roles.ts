@@ -15,12 +15,14 @@ export interface Described {
  * ("harbour master Ines Varga") or behind it ("Ines Varga, the harbour master of Holm").
  */
 export function roleHolders(described: readonly Described[]): (words: string) => Person | undefined {
-  const byRole = new Map<string, { readonly person: Person; readonly role: readonly string[] }[]>()
+  const byRole = new Map<string, Holder[]>()
   for (const { person, words, named } of described) {
-    if (person.isBody) continue
+    if (person.isBody || words === named.name) continue
     for (const role of rolesIn(words, named)) {
-      const head = role.at(-1)!
-      byRole.set(head, [...(byRole.get(head) ?? []), { person, role }])
+      const noun = role.at(-1)!
+      const holders = byRole.get(noun)
+      if (holders) holders.push({ person, role })
+      else byRole.set(noun, [{ person, role }])
     }
   }
   return (words) => {
@@ -34,21 +36,22 @@ export function roleHolders(described: readonly Described[]): (words: string) =>
   }
 }
 
+interface Holder {
+  readonly person: Person
+  readonly role: readonly string[]
+}
+
 /** The role before the name and the one behind its comma, each with its noun last. */
-function rolesIn(words: string, { name, rank }: Named): string[][] {
+function rolesIn(words: string, { name }: Named): string[][] {
   const at = words.indexOf(name)
   if (at < 0) return []
   const before = wordsOf(words.slice(0, at)).filter((word) => !HONORIFIC.test(word))
   const behind = /^,\s+([^,]+)/.exec(words.slice(at + name.length))?.[1] ?? ''
   const described = wordsOf(behind.split(/\s(?:of|for|in|at|from|on|with|who|which|that|to)\s/)[0]!)
-  const ranked = rank ? wordsOf(rank) : []
-  return [before.length ? before : ranked, described].map(lower).filter(isRole)
+  return [before, described].map(lower).filter(({ length }) => length > 0)
 }
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}-]+/gu) ?? []
 
 const lower = (words: readonly string[]): string[] =>
   words.map((word) => word.toLowerCase()).filter((word) => !FUNCTION_WORDS.has(word))
-
-/** "who built it" describes nobody by a noun. */
-const isRole = (words: readonly string[]): boolean => words.length > 0
