@@ -39,7 +39,9 @@ interface Called extends Mention {
  * Once the full name has stood, a person goes by what the draft has called them last ("Varga", "Ms. Varga", "Ines").
  */
 function candidatesAmong({ start }: Resolved, near: readonly Resolved[], text: string): string[] {
-  const mentions = near.flatMap(({ source }) => (source?.speaker ? called(source.speaker, text) : []))
+  const mentions = near.flatMap(({ source }) =>
+    source?.name && source.speaker ? called(source.speaker, text) : [],
+  )
   const nearest = [
     ...mentions.filter(({ at }) => at < start).reverse(),
     ...mentions.filter(({ at }) => at >= start),
