@@ -1,7 +1,7 @@
 import { blockAt } from '../../draft/draft'
 import type { Span } from '../../draft/span'
 import type { Finding, Read } from '../check'
-import type { QuoteFacts } from './facts'
+import { namingWords, type QuoteFacts } from './facts'
 import { type Mention, type Person, peopleAmong } from './people'
 import { type Named, namedBy } from './person-name'
 import { type Resolved, resolveQuotes } from './resolved'
@@ -39,9 +39,10 @@ interface Called extends Mention {
  * Once the full name has stood, a person goes by what the draft has called them last ("Varga", "Ms. Varga", "Ines").
  */
 function candidatesAmong({ start }: Resolved, near: readonly Resolved[], text: string): string[] {
-  const mentions = near.flatMap(({ source }) =>
-    source?.name && source.speaker ? called(source.speaker, text) : [],
-  )
+  const mentions = near.flatMap(({ source }) => {
+    const words = source?.name ? namingWords(source) : undefined
+    return words ? called(words, text) : []
+  })
   const nearest = [
     ...mentions.filter(({ at }) => at < start).reverse(),
     ...mentions.filter(({ at }) => at >= start),

@@ -4,6 +4,7 @@ import type { Span } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
 import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
 import { identified, speaksOfWords } from './identified'
+import { isReporting } from './lexicon'
 import { isAnonymous, nameText, nameWithin } from './naming'
 import { neighbourOf, type Spoken, spokenIn } from './neighbours'
 import { handedOn, lastPaper, leadSource, opensInPassing, transcriptSpeaker } from './paragraph-sources'
@@ -21,6 +22,8 @@ export interface Attribution {
   readonly name: string | undefined
   /** The "it" that points to a speaker who is named elsewhere. */
   readonly pronoun?: Span
+  /** Whom the speaker stands for, where it is a "who" or an "it": the words there. */
+  readonly antecedent?: Span
 }
 
 /** What "it added" says, once it is known whom the "it" points to. */
@@ -30,6 +33,9 @@ export const pointedAt = (own: Attribution, { anonymous, name }: Attribution): A
   anonymous,
   name,
 })
+
+/** The words that name a speaker: "Ines Varga" of "Ines Varga, who said". */
+export const namingWords = ({ speaker, antecedent }: Attribution): Span | undefined => antecedent ?? speaker
 
 /** A quotation of a paragraph. Offsets count from the paragraph's start. */
 export interface QuoteFact extends Span {
@@ -78,7 +84,7 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
   const frames = framesOf(tokens, sentences, quoted)
   const sources = new Map<Quoted, Source>()
   for (let f = 0; f < frames.length; f++) localSources(frames, f, tokens, sources)
-  const shapes = shapesOf(frames, tokens)
+  const shapes = shapesOf(frames, tokens, sources)
   const spoken = frames.map((frame) => spokenIn(frame, tokens, sources, (item) => shapes.get(item)!))
   const quotes = quotesIn({ tokens, sentences, frames, sources, shapes, spoken })
   const attribute = (source: Source | undefined): Attribution | undefined =>
@@ -169,7 +175,8 @@ function asItStands(
   tokens: readonly Token[],
 ): Attribution | undefined {
   const said = source && attributionOf(source, tokens)
-  return said && source.speaker && own?.pronoun ? pointedAt(attributionOf(own, tokens), said) : said
+  if (!said?.speaker || !own?.pronoun || own.speaker) return said
+  return { ...pointedAt(attributionOf(own, tokens), said), antecedent: namingWords(said)! }
 }
 
 /** Says of one quotation after the other where its first sentence ends, if it holds several. */
@@ -190,6 +197,7 @@ function attributionOf({ speaker, cue, pronoun }: Source, tokens: readonly Token
     anonymous: speaker ? isAnonymous(tokens, speaker) : false,
     name: name && nameText(tokens, name),
     ...(pronoun ? { pronoun: spanOf(pronoun, tokens) } : {}),
+    ...(pronoun && speaker ? { antecedent: spanOf(speaker, tokens) } : {}),
   }
 }
 
@@ -199,17 +207,35 @@ const spanOf = ({ from, to }: Stretch, tokens: readonly Token[]): Span => ({
 })
 
 /** The shape of each quotation. One that the sentence behind takes as words is no speech. */
-function shapesOf(frames: readonly Frame[], tokens: readonly Token[]): ReadonlyMap<Quoted, Shape> {
+function shapesOf(
+  frames: readonly Frame[],
+  tokens: readonly Token[],
+  sources: ReadonlyMap<Quoted, Source>,
+): ReadonlyMap<Quoted, Shape> {
   const shapes = new Map<Quoted, Shape>()
   frames.forEach((frame, f) => {
     const next = frames[f + 1]
     const mentioned = next && isQuotationAlone(frame, tokens) && speaksOfWords(tokens, next)
     for (const item of frame.quoted) {
       const opensFrame = item.whole.from === frame.from || tokens[item.whole.from - 1]?.text === ':'
-      shapes.set(item, mentioned ? 'words' : shapeOf(item.quotation, item.inner, tokens, opensFrame))
+      const shape = mentioned ? 'words' : shapeOf(item.quotation, item.inner, tokens, opensFrame)
+      shapes.set(item, isSaid(item, frame, tokens, sources.get(item)) ? 'sentence' : shape)
     }
   })
   return shapes
+}
+
+/** '"Finally," said Hale': however short, words that open a sentence and have their verb behind them are speech. */
+function isSaid(
+  { whole, inner }: Quoted,
+  { from }: Frame,
+  tokens: readonly Token[],
+  source: Source | undefined,
+): boolean {
+  const cue = source?.cue
+  if (whole.from !== from || !cue || cue.from < whole.to || !isReporting(tokens[cue.from]!.lower))
+    return false
+  return [',', '!', '?'].includes(tokens[inner.to - 1]?.text ?? '')
 }
 
 /** Whether a sentence is one quotation and nothing else. */

@@ -8,6 +8,8 @@ import { type Verdict, verdictOf } from './verdict'
 export interface Reference {
   readonly attribution: Attribution
   readonly back: number
+  /** Who makes it speak of whom, where its own words are only "it". */
+  readonly antecedent?: Reference
 }
 
 /** A quotation with its verdict, as found in the block in which it ends. */
@@ -118,7 +120,7 @@ function stepThrough(
 /** A speaker as the quotation's own words name them: '"…," it added' names the board above as "it". */
 function asItStands({ source: own }: QuoteFact, speaker: Reference | undefined): Reference | undefined {
   if (!speaker || own?.speaker || !own?.pronoun) return speaker
-  return { attribution: pointedAt(own, speaker.attribution), back: 0 }
+  return { attribution: pointedAt(own, speaker.attribution), back: 0, antecedent: speaker }
 }
 
 /** Whether it points to a source that stands further up: "it added". */

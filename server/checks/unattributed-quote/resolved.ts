@@ -4,7 +4,7 @@ import type { Read } from '../check'
 import { everything } from '../remade'
 import { createWalker } from '../walk'
 import { createEchoes } from './echoes'
-import type { Attribution, QuoteFact, QuoteFacts } from './facts'
+import { type Attribution, namingWords, type QuoteFact, type QuoteFacts } from './facts'
 import { type Judged, quotationWalk, type Reference } from './quotation-walk'
 import type { Verdict } from './verdict'
 
@@ -42,8 +42,14 @@ export function resolvedAt(
   }
 }
 
-function attributionAt({ attribution, back }: Reference, i: number, blocks: readonly Block[]): Attribution {
+function attributionAt(
+  { attribution, back, antecedent: pointedTo }: Reference,
+  i: number,
+  blocks: readonly Block[],
+): Attribution {
   const { start } = blocks[i - back]!
-  const { speaker, cue } = attribution
-  return { ...attribution, speaker: speaker && shift(speaker, start), cue: cue && shift(cue, start) }
+  const at = (span: Span | undefined): Span | undefined => span && shift(span, start)
+  const antecedent = pointedTo ? namingWords(attributionAt(pointedTo, i, blocks)) : at(attribution.antecedent)
+  const { anonymous, name, speaker, cue } = attribution
+  return { speaker: at(speaker), cue: at(cue), anonymous, name, ...(antecedent ? { antecedent } : {}) }
 }

@@ -2,7 +2,7 @@ import { blockAt, type Draft } from '../../draft/draft'
 import { oneLine } from '../../draft/invisible'
 import type { Paragraph } from '../../draft/paragraph'
 import type { Read } from '../check'
-import type { QuoteFacts } from './facts'
+import { namingWords, type QuoteFacts } from './facts'
 import { gendersOf, type Note } from './genders'
 import { isBodyName } from './name-words'
 import { type NameMention, namesIn } from './names'
@@ -53,7 +53,10 @@ export function createSpeakerReader(): SpeakerReader {
       const likely = role ? { words, person: role } : meant.get(at)
       byPlace.set(at, { words, person: people.get(place), meant: likely })
     }
-    return ({ source }) => source?.speaker && byPlace.get(source.speaker.start)
+    return ({ source }) => {
+      const words = source && namingWords(source)
+      return words && byPlace.get(words.start)
+    }
   }
 }
 
@@ -92,7 +95,7 @@ function paragraphNumbers({ blocks }: Draft): number[] {
 function speakersOf(quotations: readonly Resolved[], { blocks }: Draft): Place[] {
   const places = new Map<number, Place>()
   for (const { source } of quotations) {
-    const speaker = source?.speaker
+    const speaker = source && namingWords(source)
     if (!speaker || places.has(speaker.start)) continue
     const block = blockAt(blocks, speaker.end)
     const { start, paragraph } = blocks[block]!

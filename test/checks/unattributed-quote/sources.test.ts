@@ -39,6 +39,13 @@ describe('who is quoted', () => {
       'the harbour master (described) 1',
     ]))
 
+  test('"who" and "it" are whom they stand for', () =>
+    expect(
+      listed(
+        'They met Ruth Oyelaran, who said the quay was "an old and rotten wreck".\n\nThe board issued a statement. "The quay is a wreck," it said.',
+      ),
+    ).toEqual(['Ruth Oyelaran 1', 'The board (described) 1']))
+
   test('"I" stays as it stands', () =>
     expect(listed('The pier was empty. "It is late," I said.')).toEqual(['I (pronoun) 1']))
 })
