@@ -25,6 +25,8 @@ export function fixedPhraseAt(scan: Scan, i: number): Recognised | undefined {
     const end = i + words.length
     // "up to date"
     if (words[0] === 'to' && lowerAt(scan, i - 1) === 'up') continue
+    // "at this time last year"
+    if (words[words.length - 1] === 'time' && /^(last|next)$/.test(lowerAt(scan, end))) continue
     // "of late 1948"
     if (words[0] === 'of' && (scan.words[end]?.is === 'month' || scan.tokens[end]?.kind === 'number'))
       continue

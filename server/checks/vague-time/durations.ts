@@ -79,11 +79,13 @@ function singular(scan: Scan, i: number, end: number, unit: Unit): Recognised | 
   const value = durationValue(unit, 1)
   if (LASTING.has(before)) return { start: i, end, kind: 'duration', meaning: { is: 'value', value } }
   const often = scan.tokens[i - 1]
-  if (!often || often.kind === 'mark' || unit === 'decade' || unit === 'century') return undefined
+  if (!often || (often.kind === 'mark' && often.text !== ')') || unit === 'decade' || unit === 'century')
+    return undefined
   const isRate =
     often.kind === 'number' ||
     /^(times|once|twice|hours|days|minutes|million|billion|miles|dollars|percent|people)$/.test(before) ||
-    (/s$/.test(before) && scan.tokens[i - 2]?.kind === 'number')
+    often.text === ')' ||
+    (/s$/.test(before) && (scan.tokens[i - 2]?.kind === 'number' || scan.words[i - 2]?.is === 'number'))
   if (isRate) return { start: i, end, kind: 'set', meaning: { is: 'value', value } }
   return /^(of|with|without|as|the|was|is|be|had|has|have|'s)$/.test(before)
     ? undefined
@@ -95,8 +97,10 @@ const BARE_AFTER = new Set(
 )
 
 function bareDuration(scan: Scan, i: number, unit: Unit): Recognised | undefined {
-  if (!COARSE.has(unit) && unit !== 'hour' && unit !== 'minute') return undefined
-  if (!BARE_AFTER.has(lowerAt(scan, i - 1)) && lowerAt(scan, i + 1) !== 'of') return undefined
+  if ((!COARSE.has(unit) && unit !== 'hour' && unit !== 'minute') || unit === 'quarter') return undefined
+  // "hours after the vote"
+  const counts = /^(of|after|before)$/.test(lowerAt(scan, i + 1))
+  if (!BARE_AFTER.has(lowerAt(scan, i - 1)) && !counts) return undefined
   return {
     start: i,
     end: i + 1,
@@ -117,6 +121,10 @@ function tail(
   value: number | undefined,
 ): Recognised | undefined {
   const lower = lowerAt(scan, i)
+  // "in two weeks' time"
+  if (lowerAt(scan, start - 1) === 'in' && /^['’]s?$/.test(lower) && lowerAt(scan, i + 1) === 'time')
+    return { start, end: i + 2, ...ahead(unit, value) }
+  if (isCountdown(scan, start, i, unit)) return { start, end: i, ...ahead(unit, value) }
   if (lower === 'ago') return { start, end: i + 1, ...ago(unit, value) }
   if (lower === 'hence' || (lower === 'from' && lowerAt(scan, i + 1) === 'now'))
     return { start, end: lower === 'hence' ? i + 1 : i + 2, ...ahead(unit, value) }
@@ -134,6 +142,16 @@ function tail(
 
 type Sense = Pick<Recognised, 'kind' | 'meaning'>
 
+const BEGINS_OR_ENDS =
+  /^(begins?|starts?|ends?|opens?|expires?|resumes?|reopens?|closes?|retires?|due|back|returns?)$/
+
+/** "The recess starts in two weeks." */
+const isCountdown = (scan: Scan, start: number, end: number, unit: Unit): boolean =>
+  COARSE.has(unit) &&
+  lowerAt(scan, start - 1) === 'in' &&
+  BEGINS_OR_ENDS.test(lowerAt(scan, start - 2)) &&
+  endsClause(scan, end)
+
 function ago(unit: Unit, value: number | undefined): Sense {
   if (value === undefined) return { kind: 'fuzzy', meaning: { is: 'value', value: 'PAST_REF' } }
   return { kind: 'relative', meaning: { is: 'shift', from: 'draft', unit, by: -value } }
@@ -145,7 +163,8 @@ function ahead(unit: Unit, value: number | undefined): Sense {
 }
 
 function fromText(unit: Unit, value: number | undefined, sign: 1 | -1): Sense {
-  if (value === undefined) return { kind: 'anaphoric', meaning: { is: 'unknown' } }
+  if (value === undefined)
+    return { kind: 'anaphoric', meaning: { is: 'value', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } }
   return { kind: 'anaphoric', meaning: { is: 'shift', from: 'text', unit, by: sign * value } }
 }
 

@@ -24,7 +24,7 @@ define(
     'present recent early late mid earlier later every each per some several many few couple another ' +
     'beginning start end middle close turn half at by during to of right just long future ' +
     'today yesterday tomorrow tonight now nowadays currently recently presently lately soon shortly imminently someday ' +
-    'daily weekly monthly yearly annually hourly nightly quarterly biweekly annual',
+    'daily weekly monthly yearly annually hourly nightly quarterly biweekly annual overnight fiscal latter',
   () => ({ is: 'opener' }),
 )
 define('zero one two three four five six seven eight nine ten eleven twelve', (value) => ({
@@ -218,7 +218,7 @@ export const PHRASES: readonly (readonly [string, 'fuzzy' | 'anaphoric' | 'relat
   ['at the time', 'anaphoric', ''],
   ['by this time', 'anaphoric', ''],
   ['during this time', 'anaphoric', ''],
-  ['during this period', 'anaphoric', ''],
+  ['this period', 'anaphoric', ''],
   ['that period', 'anaphoric', ''],
   ['the same period', 'anaphoric', ''],
   ['to date', 'fuzzy', 'PRESENT_REF'],

@@ -1,15 +1,16 @@
 import type { Token } from '../../draft/tokens'
-import { adverbAt, fixedPhraseAt } from './adverbs'
+import { adverbAt, fixedPhraseAt, withPart } from './adverbs'
 import { clockAt } from './clock'
-import { absoluteAt } from './containers'
-import { dayWithinMonth } from './definite'
+import { absoluteAt, bareCentury } from './containers'
+import { dayWithinMonth, quarterAt } from './definite'
 import { durationAt } from './durations'
 import type { Recognised } from './expression'
 import { roughAt, vagueStretchAt } from './rough'
-import { behindHyphen, isCapitalised, isMarkAt, lowerAt, ordinalAt, type Scan, scanOf, yearAt } from './scan'
+import { isCapitalised, isMarkAt, lowerAt, ordinalAt, type Scan, scanOf, unitAt, yearAt } from './scan'
 import { setAt } from './sets'
 import { determinedAt } from './turns'
 import { nthWeekdayAt, weekdayAt } from './weekdays'
+import { endOfYearsAt } from './years'
 
 /** Finds every expression of time in a paragraph's tokens, in one pass from left to right; none overlaps another. */
 export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recognised[] } {
@@ -39,6 +40,7 @@ function expressionAt(scan: Scan, i: number): Recognised | undefined {
       durationAt(scan, i),
       bareCentury(scan, i),
       bareNth(scan, i),
+      endOfYearsAt(scan, i),
     )
   }
   switch (word.is) {
@@ -49,13 +51,18 @@ function expressionAt(scan: Scan, i: number): Recognised | undefined {
     case 'number':
       return firstLongest(durationAt(scan, i), bareClock(scan, i), bareCentury(scan, i))
     case 'unit':
-      return durationAt(scan, i)
+      return firstLongest(durationAt(scan, i), endOfUnit(scan, i))
     case 'part':
       return partAt(scan, i)
     case 'season':
       return absoluteAt(scan, i)
     case 'ordinal':
-      return firstLongest(absoluteAt(scan, i), bareCentury(scan, i), nthWeekdayAt(scan, i, i + 1, word.value))
+      return firstLongest(
+        absoluteAt(scan, i),
+        bareCentury(scan, i),
+        quarterAt(scan, i, i),
+        nthWeekdayAt(scan, i, i + 1, word.value),
+      )
     case 'holiday':
       return holidayAt(scan, i)
     case 'opener':
@@ -70,6 +77,8 @@ function expressionAt(scan: Scan, i: number): Recognised | undefined {
         durationAt(scan, i),
         setAt(scan, i),
         adverbAt(scan, i),
+        fiscalYearAt(scan, i),
+        overnightAt(scan, i),
       )
   }
 }
@@ -111,14 +120,12 @@ const absoluteDay = (scan: Scan, i: number): Recognised | undefined => {
     : undefined
 }
 
-/** "19th-century" without an article */
-function bareCentury(scan: Scan, i: number): Recognised | undefined {
-  const ordinal = ordinalAt(scan, i)
-  if (!ordinal?.value) return undefined
-  const at = behindHyphen(scan, ordinal.end)
-  if (!/^(century|centuries)$/.test(lowerAt(scan, at))) return undefined
-  const value = String(ordinal.value - 1).padStart(2, '0')
-  return { start: i, end: at + 1, kind: 'explicit', meaning: { is: 'value', value } }
+/** "year's end", "month's end" */
+function endOfUnit(scan: Scan, i: number): Recognised | undefined {
+  const unit = unitAt(scan, i)?.unit
+  if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined
+  if (!/^['’]s$/.test(lowerAt(scan, i + 1)) || lowerAt(scan, i + 2) !== 'end') return undefined
+  return { start: i, end: i + 3, kind: 'anaphoric', meaning: { is: 'shift', from: 'text', unit, by: 0 } }
 }
 
 const NAMED_TIMES = new Set('noon midday midnight dawn dusk daybreak sunrise sunset nightfall'.split(' '))
@@ -136,7 +143,8 @@ function partAt(scan: Scan, i: number): Recognised | undefined {
   if (!isTime) return undefined
   const on = lowerAt(scan, i + 1) === 'on' || lowerAt(scan, i + 1) === 'of' ? i + 2 : i + 1
   const suffix = word.time ?? `T${word.part}`
-  const day = scan.words[on]?.is === 'weekday' ? weekdayAt(scan, on) : absoluteDay(scan, on)
+  const day =
+    scan.words[on]?.is === 'weekday' ? weekdayAt(scan, on) : (adverbDay(scan, on) ?? absoluteDay(scan, on))
   if (day && !day.suffix && day.kind !== 'set') return { ...day, start: i, suffix }
   return { start: i, end: i + 1, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix }
 }
@@ -163,12 +171,29 @@ function holidayAt(scan: Scan, i: number): Recognised | undefined {
     }
   }
   if (isCapitalised(scan, end) && !/^(eve|day)$/.test(second)) return undefined
-  return {
+  return withPart(scan, {
     start: i,
     end,
     kind: 'anaphoric',
     meaning: month ? { is: 'yearless', month, day } : { is: 'unknown' },
-  }
+  })
+}
+
+/** "it rained overnight", but no "overnight bus" */
+function overnightAt(scan: Scan, i: number): Recognised | undefined {
+  if (lowerAt(scan, i) !== 'overnight' || /^(an?|the|his|her|their|its)$/.test(lowerAt(scan, i - 1)))
+    return undefined
+  return { start: i, end: i + 1, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix: 'TNI' }
+}
+
+/** "fiscal 1998", "fiscal year 1998" */
+function fiscalYearAt(scan: Scan, i: number): Recognised | undefined {
+  if (lowerAt(scan, i) !== 'fiscal') return undefined
+  const at = lowerAt(scan, i + 1) === 'year' ? i + 2 : i + 1
+  const year = yearAt(scan, at)
+  return year === undefined
+    ? undefined
+    : { start: i, end: at + 1, kind: 'explicit', meaning: { is: 'value', value: String(year) } }
 }
 
 const MODIFIERS: readonly (readonly string[])[] = [
@@ -186,6 +211,11 @@ const MODIFIERS: readonly (readonly string[])[] = [
   ['roughly'],
   ['over'],
   ['under'],
+  ['some'],
+  ['just'],
+  ['only'],
+  ['close', 'to'],
+  ['another'],
 ]
 
 /** Where an expression begins with the words that make it more or less: "about two years", "more than a week". */

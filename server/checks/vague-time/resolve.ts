@@ -24,8 +24,10 @@ export type Anchor = 'draft-date' | 'today' | 'text' | null
 export interface Setting {
   /** The draft's day, or today's where nobody knows the draft's. */
   readonly draft: Day
-  /** The last date that the text placed by itself, as a value. */
+  /** The last date that the text placed by itself, as a value: what "that year" and "the next day" mean. */
   readonly last: string | undefined
+  /** The date at which the story is, asides left out: of its year are the dates that lack theirs. */
+  readonly story: string | undefined
   /** The value of the expression before, as far as it is a day. */
   readonly previous: Day | undefined
   /** Whether the text tells of other years than its own, date by date. */
@@ -42,7 +44,8 @@ const NOTHING: Resolved = { value: undefined, from: undefined }
 /** Gives an expression its value. */
 export function resolve(expression: Expression, setting: Setting): Resolved {
   const { meaning, suffix, tense, yearKnown } = expression
-  if (expression.kind === 'time-of-day') {
+  // "at 5 a.m. on October 3, 1935" is of the day that follows it.
+  if (expression.kind === 'time-of-day' && meaning.is === 'unknown') {
     const day = dayOfText(setting) ?? setting.draft
     return { value: `${day}${suffix ?? ''}`, from: dayOfText(setting) ? 'text' : 'draft' }
   }
@@ -61,7 +64,7 @@ function meantBy(meaning: Meaning, setting: Setting, tense: Tense, yearKnown: bo
     case 'unknown':
       return NOTHING
     case 'shift':
-      return shifted(meaning, setting)
+      return shifted(meaning, setting, tense)
     case 'weekday':
       return { value: weekday(meaning, setting, tense), from: meaning.from ?? 'draft' }
     case 'yearless':
@@ -76,6 +79,10 @@ function meantBy(meaning: Meaning, setting: Setting, tense: Tense, yearKnown: bo
       return day
         ? { value: inUnit(addUnits(day, meaning.unit, meaning.by), 'day'), from: base.from }
         : NOTHING
+    }
+    case 'unit-of': {
+      const { value, from } = meantBy(meaning.base, setting, tense, yearKnown)
+      return { value: value && inUnit(value, meaning.unit), from }
     }
     case 'within':
       return within(meaning, setting, tense)
@@ -110,7 +117,11 @@ function inUnit(day: Day, unit: Unit): string {
 
 const FINER_THAN_DAY: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour'])
 
-function shifted(meaning: Meaning & { is: 'shift' }, setting: Setting): Resolved {
+/** "over the weekend": the one just past or still on, unless the verb looks ahead. */
+const weekendNear = (day: Day, tense: Tense): Day =>
+  tense === 'future' || weekdayOf(day) >= 6 ? day : addDays(day, -7)
+
+function shifted(meaning: Meaning & { is: 'shift' }, setting: Setting, tense: Tense): Resolved {
   const { from, unit, by } = meaning
   const origin = from === 'draft' ? setting.draft : setting.last && dayWithin(setting.last)
   if (!origin) {
@@ -120,6 +131,7 @@ function shifted(meaning: Meaning & { is: 'shift' }, setting: Setting): Resolved
         : 0
     return year > 0 ? { value: `BC${String(year).padStart(4, '0')}`, from: 'text' } : NOTHING
   }
+  if (unit === 'weekend' && meaning.nearest) return { value: inUnit(weekendNear(origin, tense), unit), from }
   // Hours from a day: the day itself is all that can be said.
   if (FINER_THAN_DAY.has(unit)) return { value: origin, from }
   if (unit === 'day' && from === 'text' && !dayOfText(setting)) return NOTHING
@@ -227,11 +239,13 @@ function yearless(
   yearKnown: boolean,
 ): Resolved {
   const { turn } = meaning
-  const inText = (yearKnown || setting.narrative) && setting.last && turn === undefined
-  if (inText) {
-    const year = yearInText(setting.last!, meaning)
+  const { story } = setting
+  // "founded in 1998, it will report on April 20": what is to come is not of that year.
+  const isTold = setting.narrative || (yearKnown && tense !== 'future')
+  if (isTold && story && turn === undefined) {
+    const year = yearInText(story, meaning)
     if (year !== undefined) return { value: partOfYear(year, meaning), from: 'text' }
-    if (/^BC/.test(setting.last!)) return NOTHING
+    if (/^BC/.test(story)) return NOTHING
   }
   const { draft } = setting
   if (turn !== undefined) return inTurn(meaning, turn, setting)
@@ -274,6 +288,8 @@ function nearestYear(part: Part, draft: Day, tense: Tense): number {
   const past = middleOf(year, part) <= draft || isSameMonth(part, draft) ? year : year - 1
   const future = middleOf(year, part) >= draft || isSameMonth(part, draft) ? year : year + 1
   if (past === future) return past
+  // "expected to close in the third quarter", written in October
+  if (part.quarter && tense) return tense === 'past' ? past : future
   const weight = { past: 1 / AGAINST_TENSE, future: AGAINST_TENSE, none: 1 }[tense ?? 'none']
   return distance(past) * weight <= distance(future) ? past : future
 }

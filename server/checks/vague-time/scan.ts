@@ -48,7 +48,7 @@ const MEASURES = new Set(
   ),
 )
 const TEMPORAL = new Set(
-  'in since by from until till before after of during early late mid to and through between around about circa ca c for summer winter spring autumn fall election year years christmas'.split(
+  'as in since by from until till before after of during early late mid to and through between around about circa ca c for summer winter spring autumn fall election year years christmas'.split(
     ' ',
   ),
 )
@@ -61,7 +61,9 @@ export function yearAt(scan: Scan, i: number): number | undefined {
   const before = scan.tokens[i - 1]
   if (before && !scan.tokens[i]!.spaced && /[$€£#.:/@+,]/.test(before.text)) return undefined
   const after = scan.tokens[i + 1]
-  if (after && !after.spaced && /[%:°/@]/.test(after.text)) return undefined
+  if (after && !after.spaced && /[%°/@]/.test(after.text)) return undefined
+  // "1942:3", but not the heading "1942: The turn"
+  if (after && !after.spaced && after.text === ':' && isAdjacent(scan, i + 2)) return undefined
   if (after?.kind === 'mark' && /[%°]/.test(after.text)) return undefined
   if (after && after.kind === 'word' && MEASURES.has(after.lower) && after.lower !== 'and') return undefined
   const next = scan.words[i + 1]

@@ -2,7 +2,18 @@ import type { Token } from '../../draft/tokens'
 import type { Tense } from './expression'
 
 const FUTURE = new Set(
-  "will shall 'll won't plans planned planning scheduled expected expects expect due going slated set intends intend hopes upcoming tomorrow".split(
+  (
+    "will shall 'll won't would could may might can must should plans planned planning scheduled expected expects expect due going " +
+    'slated set intends intend hopes upcoming tomorrow'
+  ).split(' '),
+)
+/** What a timetable says of things to come: "the festival begins on Friday". */
+const TIMETABLE = new Set(
+  'begins starts ends opens closes expires concludes airs arrives departs resumes reopens retires'.split(' '),
+)
+/** Verbs behind which "to" names something to come: "agreed to meet on Friday". */
+const BINDS = new Set(
+  'is are was were agreed agree agrees vowed promised ordered threatened asked urged invited refused decided hoping pledged told'.split(
     ' ',
   ),
 )
@@ -37,13 +48,24 @@ export function tenseAt(tokens: readonly Token[], start: number, end: number): T
   return undefined
 }
 
+/** "would have met" is past. */
+const MODAL = new Set(['would', 'could', 'may', 'might', 'must', 'should'])
+const PERFECT = new Set(['have', "'ve", '’ve'])
+
+const isPerfect = (tokens: readonly Token[], i: number): boolean =>
+  MODAL.has(tokens[i]!.lower) && PERFECT.has(tokens[i + 1]?.lower ?? '')
+
 const LIKE_PAST = /[^e]ed$/
 const TO = new Set(['to'])
 
 function tenseOf(tokens: readonly Token[], i: number): Tense {
   const { lower, kind } = tokens[i]!
   if (kind !== 'word') return undefined
+  if (isPerfect(tokens, i)) return 'past'
   if (FUTURE.has(lower) || lower.endsWith("'ll") || lower.endsWith('’ll')) return 'future'
+  if (TIMETABLE.has(lower)) return 'future'
+  if (lower === 'to' && BINDS.has(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.kind === 'word')
+    return 'future'
   // "to be held", "scheduled for": what comes is told by what stands before the participle.
   if (PAST.has(lower) || LIKE_PAST.test(lower)) return isPlanned(tokens, i) ? 'future' : 'past'
   return undefined
@@ -52,7 +74,8 @@ function tenseOf(tokens: readonly Token[], i: number): Tense {
 function isPlanned(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
     const { lower } = tokens[k]!
-    if (FUTURE.has(lower) || (TO.has(lower) && tokens[k + 1]!.lower === 'be')) return true
+    if ((FUTURE.has(lower) && !isPerfect(tokens, k)) || (TO.has(lower) && tokens[k + 1]!.lower === 'be'))
+      return true
   }
   return false
 }

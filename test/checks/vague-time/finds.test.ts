@@ -20,6 +20,11 @@ describe('what is found', () => {
     'It will ⟦soon⟧{fuzzy} be sold.',
     '⟦In recent years⟧{fuzzy} it fell.'.replace('⟦In ', 'In ⟦'),
     'It was sold ⟦a few years ago⟧{fuzzy}.',
+    'Until ⟦recently⟧{fuzzy} it was empty.',
+    '⟦Now⟧{fuzzy} the firm is in debt.',
+    '“We saw it,” he said. It is ⟦now⟧{fuzzy} empty.',
+    'The plan adopted in ⟦June⟧{incomplete} calls for a meeting each spring.',
+    'It is painted every year. The roof was mended in ⟦June⟧{incomplete}.',
     'It will open in ⟦the coming weeks⟧{fuzzy}.',
     '⟦These days⟧{fuzzy} it is empty.',
     'At ⟦the moment⟧{fuzzy} it is empty.',
@@ -107,10 +112,37 @@ describe('what it means', () => {
     ['It closed in the 19th century.', 'the 19th century: explicit 18 null'],
     ['It closed in the 1990s.', 'the 1990s: explicit 199 null'],
     ['It closed in 480 BC.', '480 BC: explicit BC0480 null'],
-    ['It closes at 8:30 p.m. Friday.', '8:30 p.m. Friday: relative 2013-10-11T20:30 draft-date'],
+    ['It closed at 8:30 p.m. Friday.', '8:30 p.m. Friday: relative 2013-10-11T20:30 draft-date'],
+    ['It closes at 8:30 p.m. Friday.', '8:30 p.m. Friday: relative 2013-10-18T20:30 draft-date'],
     ['It took three weeks.', 'three weeks: duration P3W null'],
     ['It opens every Monday.', 'every Monday: set XXXX-WXX-1 null'],
     ['It is now open.', 'now: fuzzy PRESENT_REF null'],
+    ['It was shut over the weekend.', 'the weekend: relative 2013-W41-WE draft-date'],
+    ['It will open over the weekend.', 'the weekend: relative 2013-W42-WE draft-date'],
+    ['It opens in two weeks’ time.', 'two weeks’ time: relative 2013-W44 draft-date'],
+    ['The recess starts in two weeks.', 'two weeks: relative 2013-W44 draft-date'],
+    ['The show runs in two weeks of rain.', 'two weeks: duration P2W null'],
+    ['It is due by midday tomorrow.', 'midday tomorrow: relative 2013-10-16T12:00 draft-date'],
+    ['Earlier Friday it was shut.', 'Earlier Friday: relative 2013-10-11 draft-date'],
+    ['They agreed to meet on Friday.', 'Friday: relative 2013-10-18 draft-date'],
+    ['They would have met on Friday.', 'Friday: relative 2013-10-11 draft-date'],
+    ['They said they would sue by Friday.', 'Friday: relative 2013-10-18 draft-date'],
+    ['They meet in the week of October 21.', 'the week of October 21: incomplete 2013-W43 draft-date'],
+    ['Its third-quarter profit fell.', 'third-quarter: anaphoric 2013-Q3 draft-date'],
+    ['It is expected to close in the third quarter.', 'the third quarter: anaphoric 2014-Q3 draft-date'],
+    ['It cut jobs in fiscal 2012.', 'fiscal 2012: explicit 2012 null'],
+    ['It fell in the latter half of 2008.', 'the latter half of 2008: explicit 2008-H2 null'],
+    ['It opened in the early 21st century.', 'the early 21st century: approximate 20 null'],
+    ['They met in the autumn of 481 BC.', 'the autumn of 481 BC: explicit BC0481-FA null'],
+    [
+      'They left in the early morning hours of May 4, 1975.',
+      'the early morning hours of May 4, 1975: explicit 1975-05-04TMO null',
+    ],
+    ['It lost money in the first nine months.', 'the first nine months: duration P9M null'],
+    ['It took some ten years.', 'some ten years: duration P10Y null'],
+    ['He left hours after the vote.', 'hours: duration PTXH null'],
+    ['It is open late on Friday nights.', 'Friday nights: set XXXX-WXX-5 null'],
+    ['2003: The bridge opens', '2003: explicit 2003 null'],
   ])('%s', (text, expected) => expect(times(text)).toEqual([expected]))
 
   test('the text places what follows', () =>
@@ -119,6 +151,36 @@ describe('what it means', () => {
       'The next day: anaphoric 2012-04-01 text',
       'May: incomplete 2012-05 text',
     ]))
+
+  test('a time of day is of the day behind it', () =>
+    expect(times('It rang at 5 a.m. on October 3, 1935.')).toEqual([
+      '5 a.m.: time-of-day 1935-10-03T05:00 null',
+      'October 3, 1935: explicit 1935-10-03 null',
+    ]))
+
+  test('the years of a war', () =>
+    expect(times('The war of 1914-18 was long.')).toEqual([
+      '1914: explicit 1914 null',
+      '18: explicit 1918 null',
+    ]))
+
+  test('a story of other years goes on behind its asides', () => {
+    const story = `In March 1975 the port fell, and in April 1975 the town. A file opened only in 2005 says otherwise.
+
+In May the king came back, as in 1812. On June 3 he was crowned, as he had hoped in February 1974.`
+    expect(times(story)).toContain('May: incomplete 1975-05 text')
+    expect(times(story)).toContain('June 3: incomplete 1975-06-03 text')
+  })
+
+  test('what is to come is not of the year told before', () =>
+    expect(times('Founded in 1998, the firm will report on April 20.')).toContain(
+      'April 20: incomplete 2014-04-20 draft-date',
+    ))
+
+  test('words about another time are none of their own', () =>
+    expect(
+      times('He came as soon as he could, left soon after the vote, and wrote as recently as that.'),
+    ).toEqual([]))
 
   test('a stretch from weekday to weekday holds together', () => {
     expect(times('It will run from Monday to Friday.')).toEqual([
