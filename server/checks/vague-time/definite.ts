@@ -35,6 +35,15 @@ export function afterThe(scan: Scan, i: number): Recognised | undefined {
     const date = simpleContainerAt(scan, i + 3)
     if (date && !date.suffix) return { ...date, start: i, suffix: word.time ?? `T${word.part}` }
   }
+  // "the night before last"
+  if (word?.is === 'part' && lowerAt(scan, i + 2) === 'before' && lowerAt(scan, i + 3) === 'last')
+    return {
+      start: i,
+      end: i + 4,
+      kind: 'relative',
+      meaning: { is: 'shift', from: 'draft', unit: 'day', by: -2 },
+      suffix: `T${word.part}`,
+    }
   if (word?.is === 'part' && lowerAt(scan, i + 2) === 'hours') return hoursAt(scan, i, i + 1)
   if (word?.is === 'part' && !word.plural && !word.time)
     return { start: i, end: i + 2, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix: `T${word.part}` }
@@ -111,17 +120,17 @@ function theWeekend(scan: Scan, i: number): Recognised | undefined {
   }
 }
 
-/** "the week after next" */
+/** "the week after next", "the month before last" */
 function unitAfterNext(scan: Scan, i: number): Recognised | undefined {
   const unit = unitAt(scan, i + 1)
-  if (!unit || unit.plural || lowerAt(scan, i + 2) !== 'after' || lowerAt(scan, i + 3) !== 'next')
-    return undefined
+  const joint = `${lowerAt(scan, i + 2)} ${lowerAt(scan, i + 3)}`
+  if (!unit || unit.plural || (joint !== 'after next' && joint !== 'before last')) return undefined
   if (scan.words[i + 4]) return undefined
   return {
     start: i,
     end: i + 4,
     kind: 'relative',
-    meaning: { is: 'shift', from: 'draft', unit: unit.unit, by: 2 },
+    meaning: { is: 'shift', from: 'draft', unit: unit.unit, by: joint === 'after next' ? 2 : -2 },
   }
 }
 

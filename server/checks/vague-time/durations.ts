@@ -125,7 +125,8 @@ function tail(
   if (lowerAt(scan, start - 1) === 'in' && /^['’]s?$/.test(lower) && lowerAt(scan, i + 1) === 'time')
     return { start, end: i + 2, ...ahead(unit, value) }
   if (isCountdown(scan, start, i, unit)) return { start, end: i, ...ahead(unit, value) }
-  if (lower === 'ago') return { start, end: i + 1, ...ago(unit, value) }
+  if (lower === 'ago')
+    return fromBase(scan, start, i, unit, -1, value) ?? { start, end: i + 1, ...ago(unit, value) }
   if (lower === 'hence' || (lower === 'from' && lowerAt(scan, i + 1) === 'now'))
     return { start, end: lower === 'hence' ? i + 1 : i + 2, ...ahead(unit, value) }
   if (lower === 'from' || lower === 'after' || lower === 'before') {
@@ -168,7 +169,7 @@ function fromText(unit: Unit, value: number | undefined, sign: 1 | -1): Sense {
   return { kind: 'anaphoric', meaning: { is: 'shift', from: 'text', unit, by: sign * value } }
 }
 
-/** "a week from Tuesday", "two days after April 5", "two weeks from today" */
+/** "a week from Tuesday", "two days after April 5", "two weeks from today", "a year ago this week" */
 function fromBase(
   scan: Scan,
   start: number,
@@ -177,6 +178,7 @@ function fromBase(
   sign: 1 | -1,
   value: number | undefined,
 ): Recognised | undefined {
+  const isAgo = lowerAt(scan, i) === 'ago'
   const by = sign * (value ?? 0)
   const weekday = scan.words[i + 1]
   const named = lowerAt(scan, i + 1)
@@ -188,7 +190,7 @@ function fromBase(
     unit !== 'minute'
   ) {
     // "two weeks from Monday" begins at the Monday to come, whatever the verb says.
-    const nearest = lowerAt(scan, i) === 'from' ? 'from-today' : undefined
+    const nearest = lowerAt(scan, i) === 'from' ? 'from-today' : isAgo ? 'past' : undefined
     const base: Meaning = { is: 'weekday', weekday: weekday.weekday, ...(nearest ? { nearest } : {}) }
     return { start, end: i + 2, kind: 'relative', meaning: { is: 'from', base, unit, by } }
   }
@@ -207,7 +209,12 @@ function fromBase(
     const base: Meaning = { is: 'shift', from: 'draft', unit: 'day', by: days }
     return { start, end: i + 2, kind: 'relative', meaning: { is: 'from', base, unit, by } }
   }
-  const date = namedDateAt(scan, i + 1)
+  if (value !== undefined && isAgo && named === 'this') {
+    const base = determinedAt(scan, i + 1)
+    if (base?.meaning.is === 'shift' && !base.suffix)
+      return { start, end: base.end, kind: 'relative', meaning: { is: 'from', base: base.meaning, unit, by } }
+  }
+  const date = isAgo ? undefined : namedDateAt(scan, i + 1)
   if (!date || date.meaning.is === 'unknown' || value === undefined) return undefined
   return { start, end: date.end, kind: date.kind, meaning: { is: 'from', base: date.meaning, unit, by } }
 }

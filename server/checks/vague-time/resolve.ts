@@ -76,9 +76,8 @@ function meantBy(meaning: Meaning, setting: Setting, tense: Tense, yearKnown: bo
     case 'from': {
       const base = meantBy(meaning.base, setting, tense ?? 'future', yearKnown)
       const day = base.value && dayWithin(base.value)
-      return day
-        ? { value: inUnit(addUnits(day, meaning.unit, meaning.by), 'day'), from: base.from }
-        : NOTHING
+      const unit = meaning.base.is === 'shift' ? meaning.base.unit : 'day'
+      return day ? { value: inUnit(addUnits(day, meaning.unit, meaning.by), unit), from: base.from } : NOTHING
     }
     case 'unit-of': {
       const { value, from } = meantBy(meaning.base, setting, tense, yearKnown)

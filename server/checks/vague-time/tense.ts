@@ -9,7 +9,10 @@ const FUTURE = new Set(
 )
 /** What a timetable says of things to come: "the festival begins on Friday". */
 const TIMETABLE = new Set(
-  'begins starts ends opens closes expires concludes airs arrives departs resumes reopens retires'.split(' '),
+  (
+    'begins starts ends opens closes expires concludes airs arrives departs resumes reopens retires ' +
+    'meets meet takes goes comes kicks leaves hosts faces travels'
+  ).split(' '),
 )
 /** Verbs behind which "to" names something to come: "agreed to meet on Friday". */
 const BINDS = new Set(

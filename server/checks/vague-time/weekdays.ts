@@ -86,7 +86,10 @@ function workingWeekEnd(scan: Scan, i: number): number | undefined {
   const first = scan.words[i]
   const last = scan.words[i + 2]
   if (first?.is !== 'weekday' || last?.is !== 'weekday' || lowerAt(scan, i - 1) === 'from') return undefined
-  return first.weekday === 1 && last.weekday >= 5 ? i + 3 : undefined
+  // "open Tuesday to Sunday" are the hours of every week, "open Monday to Wednesday this week" aren't.
+  const isHours = /^(open|opens|closed|hours)$/.test(lowerAt(scan, i - 1))
+  if (/^(this|next|last)$/.test(lowerAt(scan, i + 3))) return undefined
+  return isHours || (first.weekday === 1 && last.weekday >= 5) ? i + 3 : undefined
 }
 
 /**

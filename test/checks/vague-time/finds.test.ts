@@ -44,6 +44,7 @@ describe('what is found', () => {
     const house = { date, config: { house: 'ap' } } as const
     expect(marked('It closed on Friday.', ['vague-time'], house)).toBe('It closed on Friday.')
     expect(check('It closed last week.', house).findings[0]!.severity).toBe('hint')
+    expect(marked('It closed on Feb. 3.', ['vague-time'], house)).toBe('It closed on Feb. 3.')
   })
 })
 

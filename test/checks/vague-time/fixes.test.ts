@@ -49,6 +49,51 @@ describe('a relative expression becomes a date, and the sentence stays good', ()
       'The ship sails tomorrow at 8 a.m. from the pier.',
       'The ship sails at 8 a.m. on October 16, 2013, from the pier.',
     ],
+    ['The ship sails tonight at 8 p.m.', 'The ship sails at 8 p.m. on October 15, 2013.'],
+    [
+      'The ship sails tonight at 8 p.m. Nobody knows.',
+      'The ship sails at 8 p.m. on October 15, 2013. Nobody knows.',
+    ],
+    ['It will sail on Friday at 8 a.m. at last.', 'It will sail on October 18, 2013, at 8 a.m. at last.'],
+    ['They met at 8 p.m. yesterday.', 'They met at 8 p.m. on October 14, 2013.'],
+    ['Earlier today the mayor resigned.', 'On October 15, 2013, the mayor resigned.'],
+    ['The mayor will speak later this month.', 'The mayor will speak in October 2013.'],
+    ['The yard will be shut until tomorrow.', 'The yard will be shut until October 16, 2013.'],
+    ['They must wait until at least Wednesday.', 'They must wait until at least October 16, 2013.'],
+    ['It could come as early as next week.', 'It could come as early as the week of October 21, 2013.'],
+    ['It must be paid by Friday.', 'It must be paid by October 18, 2013.'],
+    ['They met over the weekend.', 'They met over the weekend of October 12, 2013.'],
+    ['It was worse than yesterday.', 'It was worse than on October 14, 2013.'],
+    ['Sales are higher than last year.', 'Sales are higher than in 2012.'],
+    ['They will meet Tuesday to Thursday.', 'They will meet from October 15, 2013, to Thursday.'],
+    ['The talks ran from Monday to Wednesday.', 'The talks ran from October 7, 2013, to Wednesday.'],
+    ['They met last week and on Friday.', 'They met in the week of October 7, 2013, and on Friday.'],
+    ['Tuesday: the shop opens.', 'October 15, 2013: the shop opens.'],
+    ['Two years ago, the firm was founded.', 'In 2011, the firm was founded.'],
+    ['It was founded a week ago today.', 'It was founded on October 8, 2013.'],
+    ['It burned the night before last.', 'It burned on the night of October 13, 2013.'],
+    ['The firm (closed yesterday) was old.', 'The firm (closed on October 14, 2013) was old.'],
+    ['“It is over,” the mayor said Tuesday.', '“It is over,” the mayor said on October 15, 2013.'],
+    ['The mayor said Tuesday’s vote was final.', 'The mayor said the October 15, 2013, vote was final.'],
+    [
+      'Last night’s game against Leeds was poor.',
+      'The game on the night of October 14, 2013, against Leeds was poor.',
+    ],
+    [
+      'The bridge reopened yesterday\nafter the flood.',
+      'The bridge reopened on October 14, 2013,\nafter the flood.',
+    ],
+    [
+      'Bridge reopened yesterday\n\nThe bridge is old.',
+      'Bridge reopened on October 14, 2013\n\nThe bridge is old.',
+    ],
+  ])
+})
+
+describe('in Markdown what is set off stays so', () => {
+  rewrites('Replace with', { date, language: 'markdown' }, [
+    ['It closed on **Tuesday** at last.', 'It closed on **October 15, 2013,** at last.'],
+    ['It closed *yesterday*.', 'It closed *on October 14, 2013*.'],
   ])
 })
 
@@ -71,6 +116,15 @@ describe('in the style of the house', () => {
   rewrites('Replace with', ap, [
     ['They announced yesterday that it was over.', 'They announced Monday that it was over.'],
     ['Nobody opposed yesterday’s motion.', 'Nobody opposed Monday’s motion.'],
+    ['Yesterday the bridge reopened.', 'On Monday the bridge reopened.'],
+    ['Tomorrow is a holiday.', 'Wednesday is a holiday.'],
+    ['He met with Karzai yesterday.', 'He met with Karzai on Monday.'],
+    ['The bridge has been shut since yesterday.', 'The bridge has been shut since Monday.'],
+    ['The storm came last night.', 'The storm came Monday night.'],
+    ['Last night’s game against Leeds was poor.', 'Monday night’s game against Leeds was poor.'],
+    ['The council will meet tomorrow at 8 a.m.', 'The council will meet at 8 a.m. Wednesday.'],
+    ['The council will meet next Friday.', 'The council will meet Oct. 25.'],
+    ['The council met last month.', 'The council met in September.'],
     ['It was decided two weeks ago.', 'It was decided in the week of Sept. 30.'],
     ['The rules changed last year.', 'The rules changed in 2012.'],
   ])
@@ -79,13 +133,18 @@ describe('in the style of the house', () => {
       'They announced yesterday that it was over.',
       'They announced on Monday 14 October 2013 that it was over.',
     ],
+    ['Nobody opposed yesterday’s motion.', 'Nobody opposed the 14 October 2013 motion.'],
+    ['Yesterday the bridge reopened.', 'On Monday 14 October 2013 the bridge reopened.'],
+    ['It was decided last week.', 'It was decided in the week of 7 October 2013.'],
   ])
   rewrites('Replace with', { date, config: { house: 'iso' } }, [
     ['They announced yesterday that it was over.', 'They announced on 2013-10-14 that it was over.'],
     ['The rules change next month.', 'The rules change in November 2013.'],
   ])
   rewrites('Replace with', { date, config: { house: 'wikipedia' } }, [
-    ['The mill is currently closed.', 'The mill is as of October 2013 closed.'],
+    ['The mill is currently closed.', 'The mill is, as of October 2013, closed.'],
+    ['Currently the mill is closed.', 'As of October 2013, the mill is closed.'],
+    ['The mill is closed currently.', 'The mill is closed as of October 2013.'],
   ])
 })
 
@@ -95,6 +154,8 @@ describe('a date gets its year', () => {
     ['On April 5 the nation will vote.', 'On April 5, 2014, the nation will vote.'],
     ['The nation will vote on 5 April at the latest.', 'The nation will vote on 5 April 2014 at the latest.'],
     ['The mine closed in March.', 'The mine closed in March 2013.'],
+    ['It opens on March 3 at 8 a.m. in the hall.', 'It opens on March 3, 2014, at 8 a.m. in the hall.'],
+    ['They meet in the week of March 3.', 'They meet in the week of March 3, 2014.'],
   ])
 })
 
@@ -119,8 +180,16 @@ describe('the mark for the desk', () => {
       'The roof was recently {{when?}} mended.',
     ))
 
-  test('is all that is offered where a date can’t say it', () =>
-    expect(() => fixed('It opened nearly a decade ago.', 'Replace with', { date })).toThrow('no such fix'))
+  test.each([
+    'It opened nearly a decade ago.',
+    'It opened three hours ago.',
+    'It rained in the past 24 hours.',
+    'Nobody liked last week’s close vote.',
+    'This year’s best film is short.',
+    'They met at a Tuesday meeting.',
+  ])('is all that is offered where a date can’t say it: %s', (draft) =>
+    expect(() => fixed(draft, 'Replace with', { date })).toThrow('no such fix'),
+  )
 })
 
 test('without the draft’s date a fix reckons from today and says so', () =>
