@@ -54,5 +54,12 @@ export function withPart(scan: Scan, day: Recognised): Recognised {
 
 export function withClock(scan: Scan, day: Recognised): Recognised {
   const clock = clockAt(scan, isMarkAt(scan, day.end, ',') ? day.end + 1 : day.end, true)
-  return clock ? { ...day, end: clock.end, suffix: clock.suffix } : day
+  return clock ? { ...day, end: clock.end, suffix: atNight(day.suffix, clock.suffix) } : day
+}
+
+/** "tonight at 8:30" is half past eight in the evening. */
+function atNight(part: string | undefined, clock: string): string {
+  const hour = Number(clock.slice(1, 3))
+  const isLate = part !== undefined && /^T(AF|EV|NI)$/.test(part)
+  return isLate && hour > 0 && hour < 12 ? `T${hour + 12}${clock.slice(3)}` : clock
 }

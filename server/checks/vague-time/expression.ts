@@ -50,6 +50,8 @@ export type Meaning =
       readonly from: 'draft' | 'text'
       readonly unit: Unit
       readonly by: number
+      /** "the end of the year": in news the year of writing, in a story the one told of. */
+      readonly edge?: true
       /** "over the weekend": which one, the verb says. */
       readonly nearest?: true
     }

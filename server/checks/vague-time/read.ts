@@ -4,7 +4,7 @@ import { isNoTime } from './false-friends'
 import { startsSentence } from './names'
 import { foreignOf, isQuiet } from './quiet'
 import { recognise } from './recognise'
-import { lowerAt, type Scan } from './scan'
+import { isCapitalised, lowerAt, type Scan } from './scan'
 import { tenseAt } from './tense'
 import { nowadays } from './today'
 
@@ -13,7 +13,7 @@ export function readTimes(reading: Reading): TimeFacts | undefined {
   const { scan, found } = recognise(reading.tokens)
   if (!found.length) return undefined
   const foreign = foreignOf(reading)
-  let yearKnown = false
+  let year: YearGiven | undefined
   return joined(scan, found)
     .filter((recognised) => !isOfStory(scan, recognised) && !isNoTime(scan, recognised))
     .map((recognised) => {
@@ -21,10 +21,10 @@ export function readTimes(reading: Reading): TimeFacts | undefined {
         scan,
         meant(scan, recognised),
         isQuiet(scan, recognised, foreign),
-        yearKnown,
+        year !== undefined && (year.dated || !hasSentenceEnd(scan, year.at, recognised.start)),
       )
       // Behind "last November" nobody knows which year a date is of.
-      yearKnown = recognised.kind !== 'relative' && (yearKnown || givesYear(recognised))
+      year = recognised.kind === 'relative' ? undefined : (yearGiven(scan, recognised) ?? year)
       return expression
     })
 }
@@ -71,8 +71,30 @@ const isOfStory = (scan: Scan, { start, end, kind }: Recognised): boolean =>
   /^(soon|shortly)$/.test(lowerAt(scan, start)) &&
   (tenseAt(scan.tokens, start, end) === 'past' || lowerAt(scan, start - 1) === 'would')
 
-const givesYear = ({ kind, meaning }: Recognised): boolean =>
-  (kind === 'explicit' || kind === 'approximate') && meaning.is === 'value' && /^\d{4}/.test(meaning.value)
+/** A year that a date gives to those behind it. */
+interface YearGiven {
+  readonly at: number
+  /** With a month: it holds for the paragraph. A year by itself holds for its sentence. */
+  readonly dated: boolean
+}
+
+/** "May 3, 2012", "in 2012"; but nothing is of the year in "his most since 2012". */
+function yearGiven(scan: Scan, { start, end, kind, meaning }: Recognised): YearGiven | undefined {
+  if ((kind !== 'explicit' && kind !== 'approximate') || meaning.is !== 'value') return undefined
+  if (!/^\d{4}/.test(meaning.value)) return undefined
+  const dated = meaning.value.length > 4
+  return dated || !/^(since|from|until|till|for|of|through)$/.test(lowerAt(scan, start - 1))
+    ? { at: end, dated }
+    : undefined
+}
+
+function hasSentenceEnd(scan: Scan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (/^[.!?]$/.test(lowerAt(scan, i)) && scan.tokens[i + 1]?.spaced && isCapitalised(scan, i + 1))
+      return true
+  }
+  return false
+}
 
 function expressionOf(scan: Scan, found: Recognised, quiet: boolean, yearKnown: boolean): Expression {
   const { kind, meaning, suffix, conflict } = found

@@ -125,7 +125,12 @@ function endOfUnit(scan: Scan, i: number): Recognised | undefined {
   const unit = unitAt(scan, i)?.unit
   if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined
   if (!/^['’]s$/.test(lowerAt(scan, i + 1)) || lowerAt(scan, i + 2) !== 'end') return undefined
-  return { start: i, end: i + 3, kind: 'anaphoric', meaning: { is: 'shift', from: 'text', unit, by: 0 } }
+  return {
+    start: i,
+    end: i + 3,
+    kind: 'anaphoric',
+    meaning: { is: 'shift', from: 'text', unit, by: 0, edge: true },
+  }
 }
 
 const NAMED_TIMES = new Set('noon midday midnight dawn dusk daybreak sunrise sunset nightfall'.split(' '))

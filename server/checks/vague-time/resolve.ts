@@ -121,7 +121,8 @@ const weekendNear = (day: Day, tense: Tense): Day =>
   tense === 'future' || weekdayOf(day) >= 6 ? day : addDays(day, -7)
 
 function shifted(meaning: Meaning & { is: 'shift' }, setting: Setting, tense: Tense): Resolved {
-  const { from, unit, by } = meaning
+  const { unit, by } = meaning
+  const from = meaning.edge && !setting.narrative ? 'draft' : meaning.from
   const origin = from === 'draft' ? setting.draft : setting.last && dayWithin(setting.last)
   if (!origin) {
     const year =
@@ -243,7 +244,8 @@ function yearless(
   const isTold = setting.narrative || (yearKnown && tense !== 'future')
   if (isTold && story && turn === undefined) {
     const year = yearInText(story, meaning)
-    if (year !== undefined) return { value: partOfYear(year, meaning), from: 'text' }
+    if (year !== undefined && (setting.narrative || !isAgainst(tense, year, meaning, setting.draft)))
+      return { value: partOfYear(year, meaning), from: 'text' }
     if (/^BC/.test(story)) return NOTHING
   }
   const { draft } = setting
@@ -251,6 +253,12 @@ function yearless(
   const byWeekday = meaning.weekday && meaning.day ? yearOfWeekday(meaning, draft) : undefined
   return { value: partOfYear(byWeekday ?? nearestYear(meaning, draft, tense), meaning), from: 'draft' }
 }
+
+/** "growth for 2015, down from a forecast made in September", written in March 2015: not that September. */
+const isAgainst = (tense: Tense, year: number, part: Part, draft: Day): boolean =>
+  tense === 'past' && middleOf(year, part) > addDays(draft, DAYS_AHEAD)
+
+const DAYS_AHEAD = 31
 
 /** "last March" from the draft's day, "the previous April" from the text's. */
 function inTurn(meaning: Meaning & { is: 'yearless' }, turn: number, { draft, last }: Setting): Resolved {

@@ -12,7 +12,7 @@ export function roughAt(scan: Scan, i: number): Recognised | undefined {
   if (lowerAt(scan, at) === 'the') at++
   const word = lowerAt(scan, at)
   if (/^(beginning|start|end|middle|close|turn)$/.test(word) && lowerAt(scan, at + 1) === 'of') {
-    return wrapped(i, containerAt(scan, at + 2))
+    return edgeOf(wrapped(i, containerAt(scan, at + 2)))
   }
   if (word === 'latter') return at > i ? latterAt(scan, i, at + 1) : undefined
   if (word === 'earlier' || word === 'later') {
@@ -93,6 +93,12 @@ function laterToday(scan: Scan, i: number, at: number): Recognised | undefined {
 
 function wrapped(start: number, inner: Recognised | undefined): Recognised | undefined {
   return inner && { ...inner, start, kind: weaker(inner.kind) }
+}
+
+/** "the end of the year": which year, only the kind of text tells. */
+export function edgeOf(found: Recognised | undefined): Recognised | undefined {
+  if (found?.meaning.is !== 'shift' || found.meaning.from !== 'text' || found.meaning.by !== 0) return found
+  return { ...found, meaning: { ...found.meaning, edge: true } }
 }
 
 const FEW = new Set(['few', 'several', 'many', 'couple'])

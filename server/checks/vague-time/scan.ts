@@ -66,6 +66,8 @@ export function yearAt(scan: Scan, i: number): number | undefined {
   if (after && !after.spaced && after.text === ':' && isAdjacent(scan, i + 2)) return undefined
   if (after?.kind === 'mark' && /[%°]/.test(after.text)) return undefined
   if (after && after.kind === 'word' && MEASURES.has(after.lower) && after.lower !== 'and') return undefined
+  // "1430 GMT"
+  if (after?.kind === 'word' && /^(GMT|UTC|EST|EDT|BST|CET|hrs)$/.test(after.text)) return undefined
   const next = scan.words[i + 1]
   if (next?.is === 'unit') return undefined
   if (value >= 1900 && value < 2060) return value
@@ -191,8 +193,17 @@ const CODES: Record<Unit, string> = {
   millennium: 'ML',
 }
 
+const HALVES: Partial<Record<Unit, string>> = {
+  hour: 'PT30M',
+  day: 'PT12H',
+  year: 'P6M',
+  decade: 'P5Y',
+  century: 'P50Y',
+}
+
 /** `P3D`, `PT2H`, `PXY` */
 export function durationValue(unit: Unit, value: number | undefined): string {
+  if (value === 0.5 && HALVES[unit]) return HALVES[unit]
   const code = CODES[unit]
   const count = value === undefined ? 'X' : String(unit === 'fortnight' ? value * 2 : value)
   return code.startsWith('T') ? `PT${count}${code[1]}` : `P${count}${code}`

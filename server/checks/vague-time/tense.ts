@@ -69,6 +69,8 @@ function tenseOf(tokens: readonly Token[], i: number): Tense {
   if (TIMETABLE.has(lower)) return 'future'
   if (lower === 'to' && BINDS.has(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.kind === 'word')
     return 'future'
+  // "will be supported and removed": the first of two verbs tells.
+  if (tokens[i - 1]?.lower === 'and' && LIKE_PAST.test(lower)) return undefined
   // "to be held", "scheduled for": what comes is told by what stands before the participle.
   if (PAST.has(lower) || LIKE_PAST.test(lower)) return isPlanned(tokens, i) ? 'future' : 'past'
   return undefined

@@ -2,8 +2,10 @@ import { withClock, withPart } from './adverbs'
 import { simpleContainerAt, weaker } from './containers'
 import { afterThe } from './definite'
 import type { Meaning, Recognised, TimeKind, Unit } from './expression'
+import { HOLIDAYS } from './lexicon'
 import { monthAt } from './months'
 import { countAt, digitsAt, durationValue, isMarkAt, lowerAt, type Scan, unitAt, yearAt } from './scan'
+import { tenseAt } from './tense'
 import { nthWeekdayAt } from './weekdays'
 
 const LAST = new Set(['last', 'past', 'previous', 'preceding', 'prior'])
@@ -75,7 +77,9 @@ function turned(
       start,
       count.end,
       count.value,
-      OF_TEXT.has(word) || isOfSomething(scan, count.end + 1),
+      OF_TEXT.has(word) ||
+        isOfSomething(scan, count.end + 1) ||
+        (word === 'next' && isOfStory(scan, start, count.end + 1)),
     )
   }
   const unit = unitAt(scan, i + 1)
@@ -112,6 +116,20 @@ function turned(
 
 export const isOfSomething = (scan: Scan, i: number): boolean =>
   lowerAt(scan, i) === 'of' && !/^(this|last|next)$/.test(lowerAt(scan, i + 1))
+
+/** "For the next two years she wrote nothing": they follow what was told before. */
+function isOfStory(scan: Scan, start: number, end: number): boolean {
+  if (tenseAt(scan.tokens, start, end) !== 'past') return false
+  for (let i = Math.max(0, start - 8); i < end + 8; i++) {
+    if (
+      /^(will|would|could|may|might|can|should|said|says|told|expects?|expected|plans?|to|['’]ll)$/.test(
+        lowerAt(scan, i),
+      )
+    )
+      return false
+  }
+  return true
+}
 
 /** "the last week of March 1942" */
 function lastOf(scan: Scan, start: number, i: number, unit: Unit): Recognised | undefined {
@@ -217,8 +235,13 @@ export function head(
   }
   if (word.is === 'season')
     return { start, end: i + 1, kind, meaning: { is: 'yearless', season: word.season, turn, ...origin } }
-  if (word.is === 'holiday' && lowerAt(scan, i) === 'christmas')
-    return { start, end: i + 1, kind, meaning: { is: 'yearless', month: 12, day: 25, turn, ...origin } }
+  if (word.is === 'holiday') {
+    const day = HOLIDAYS.get(lowerAt(scan, i))
+    const meaning: Meaning = day
+      ? { is: 'yearless', month: day[0], day: day[1], turn, ...origin }
+      : { is: 'unknown' }
+    return { start, end: i + 1, kind, meaning }
+  }
   if (word.is !== 'part' || word.plural) return undefined
   return withClock(scan, {
     start,

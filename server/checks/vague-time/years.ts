@@ -70,6 +70,8 @@ export function endOfYearsAt(scan: Scan, i: number): Recognised | undefined {
     return undefined
   const first = yearAt(scan, i - 2)
   if (first === undefined || !isAdjacent(scan, i - 1) || last <= first % 100) return undefined
+  // "2010-2015-86" is a number of something.
+  if (isDash(scan.tokens[i - 3]?.text)) return undefined
   const behind = scan.tokens[i + 1]
   if (behind && !behind.spaced && (isDash(behind.text) || behind.kind === 'word')) return undefined
   const value = `${Math.floor(first / 100)}${text}`

@@ -143,6 +143,10 @@ describe('what it means', () => {
     ['It took some ten years.', 'some ten years: duration P10Y null'],
     ['He left hours after the vote.', 'hours: duration PTXH null'],
     ['It is open late on Friday nights.', 'Friday nights: set XXXX-WXX-5 null'],
+    ['It will be sold and removed in March.', 'March: incomplete 2014-03 draft-date'],
+    ['Trade closed by 1430 GMT.', '1430 GMT: time-of-day 2013-10-15T14:30 draft-date'],
+    ['It starts tonight at 8:30.', 'tonight at 8:30: relative 2013-10-15T20:30 draft-date'],
+    ['It took more than half a century.', 'more than half a century: duration P50Y null'],
     ['2003: The bridge opens', '2003: explicit 2003 null'],
   ])('%s', (text, expected) => expect(times(text)).toEqual([expected]))
 
@@ -171,6 +175,22 @@ describe('what it means', () => {
 In May the king came back, as in 1812. On June 3 he was crowned, as he had hoped in February 1974.`
     expect(times(story)).toContain('May: incomplete 1975-05 text')
     expect(times(story)).toContain('June 3: incomplete 1975-06-03 text')
+  })
+
+  test('in news the year’s end is that of the year of writing', () =>
+    expect(times('The mill was sold in 2009. It should pay by the end of the year.')).toContain(
+      'the end of the year: anaphoric 2013 draft-date',
+    ))
+
+  test('a bare year holds for its sentence, and not for what can’t be of it', () => {
+    expect(times('He won in 2010. He fell ill in March.')).toContain('March: incomplete 2013-03 draft-date')
+    expect(times('He won in 2010 and fell ill in March.')).toContain('March: incomplete 2010-03 text')
+    expect(times('His most since 2010, he fell ill in March.')).toContain(
+      'March: incomplete 2013-03 draft-date',
+    )
+    expect(times('Growth in 2014 is less than the forecast made in May.')).toContain(
+      'May: incomplete 2013-05 draft-date',
+    )
   })
 
   test('what is to come is not of the year told before', () =>

@@ -124,6 +124,7 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'The previous day it had snowed.',
     'Later that month the dam broke.',
     'The end of 1941 was bitter.',
+    'He died in 1987, and for the next two years she wrote nothing.',
     'In 480 BC the fleet lay at the island.',
     'The 1990s were kind to the town.',
     'In the 19th century the canal was dug.',
