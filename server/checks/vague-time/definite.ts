@@ -18,6 +18,7 @@ import {
   yearAt,
 } from './scan'
 import { seasonAt } from './seasons'
+import { tenseAt } from './tense'
 import { nthWeekdayAt } from './weekdays'
 import { yearPhraseAt } from './years'
 
@@ -112,6 +113,8 @@ function theWeekend(scan: Scan, i: number): Recognised | undefined {
   if (unitAt(scan, i + 1)?.unit !== 'weekend' || !/^(over|at|during|on)$/.test(lowerAt(scan, i - 1)))
     return undefined
   if (/^(of|that|when|before|after)$/.test(lowerAt(scan, i + 2))) return undefined
+  // "the baths are open at the weekend" is every weekend.
+  if (tenseAt(scan.tokens, i, i + 2) === undefined) return undefined
   return {
     start: i,
     end: i + 2,

@@ -1,13 +1,9 @@
 import { namedDateAt } from './dates'
 import type { Meaning, Recognised, Unit } from './expression'
+import { BETWEEN } from './lexicon'
 import { behindHyphen, countAt, durationValue, endsClause, lowerAt, type Scan, unitAt } from './scan'
 import { determinedAt } from './turns'
 
-const BEFORE_ADJECTIVE = new Set(
-  'full long short whole solid straight consecutive calendar more other additional extra business working previous hot cold bloody brutal'.split(
-    ' ',
-  ),
-)
 const COARSE: ReadonlySet<Unit> = new Set([
   'day',
   'week',
@@ -27,7 +23,8 @@ export function durationAt(scan: Scan, i: number): Recognised | undefined {
   if (!count) return undefined
   let at = behindHyphen(scan, count.end)
   const hyphenated = at > count.end
-  if (!unitAt(scan, at) && BEFORE_ADJECTIVE.has(lowerAt(scan, at))) at++
+  if (!unitAt(scan, at) && (BETWEEN.has(lowerAt(scan, at)) || /^(long|previous)$/.test(lowerAt(scan, at))))
+    at++
   const unit = unitAt(scan, at)
   if (!unit) return undefined
   const isArticle = /^an?$/.test(lowerAt(scan, i)) && count.end === i + 1

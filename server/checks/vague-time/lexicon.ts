@@ -144,6 +144,14 @@ table.delete('_')
 /** Every word that an expression of time may be made of; for all other words one look-up is all the work. */
 export const LEXICON: ReadonlyMap<string, Word> = table
 
+/** Words that are none of time's, but may stand between "the" or "a" and one that is: "the whole year", "a cold night". */
+export const BETWEEN: ReadonlySet<string> = new Set(
+  (
+    'full short whole solid straight consecutive calendar more other additional extra business working hot cold bloody brutal ' +
+    'very entire school number'
+  ).split(' '),
+)
+
 /** Holidays with a day of their own. `[month, day]`, or `[month, weekday, which]` for "the fourth Thursday". */
 export const HOLIDAYS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['christmas', [12, 25]],
@@ -224,3 +232,9 @@ export const PHRASES: readonly (readonly [string, 'fuzzy' | 'anaphoric' | 'relat
   ['to date', 'fuzzy', 'PRESENT_REF'],
   ['the same time', 'anaphoric', ''],
 ]
+
+/** Words that can follow "the", "a" or "this" in an expression of time and aren't words of time themselves. */
+export const FOLLOWERS: ReadonlySet<string> = new Set([
+  ...BETWEEN,
+  ...PHRASES.map(([phrase]) => phrase.split(' ')[1]!),
+])

@@ -66,8 +66,16 @@ export function isQuiet(scan: Scan, expression: Recognised, foreign: Foreign): b
   if (foreign.instructs && STEPS.has(lowerAt(scan, expression.end - 1)) && expression.kind === 'fuzzy')
     return true
   if (isHabit(scan, expression)) return true
+  if (isLongPast(expression)) return true
   return isName(scan, expression) || isPlaced(scan, expression) || isFalseFriend(scan, expression)
 }
+
+/** "3,000 years ago" is as clear in a year as now. */
+const isLongPast = ({ meaning }: Recognised): boolean =>
+  meaning.is === 'shift' &&
+  meaning.from === 'draft' &&
+  ((meaning.unit === 'year' && Math.abs(meaning.by) >= 100) ||
+    (/^(century|millennium)$/.test(meaning.unit) && Math.abs(meaning.by) > 1))
 
 const STEPS = new Set(['now', 'current', 'currently', 'moment', 'shortly', 'soon', 'future', 'time'])
 const HABITUAL = new Set(
@@ -81,9 +89,15 @@ const HABIT_REACH_BACK = 12
 const HABIT_REACH_ON = 8
 
 /** "The rains usually come from July to September": what is so every year needs none. */
-function isHabit(scan: Scan, { start, end, kind, meaning }: Recognised): boolean {
-  if (kind !== 'incomplete' || meaning.is !== 'yearless') return false
+function isHabit(scan: Scan, recognised: Recognised): boolean {
+  const { start, end, kind, meaning } = recognised
+  const isDate = kind === 'incomplete' && meaning.is === 'yearless'
+  const isWeekday = kind === 'relative' && meaning.is === 'weekday' && meaning.turn === undefined
+  if (!isDate && !isWeekday) return false
   const { tokens } = scan
+  if (isWeekday && tenseAt(tokens, start, end) !== undefined) return false
+  if (isDate && meaning.day === undefined && isOfRange(scan, start, end) && !tenseAt(tokens, start, end))
+    return true
   for (let i = start - 1; i >= Math.max(0, start - HABIT_REACH_BACK); i--) {
     if (isSentenceEnd(lowerAt(scan, i))) break
     if (isHabitual(scan, i)) return true
@@ -96,11 +110,29 @@ function isHabit(scan: Scan, { start, end, kind, meaning }: Recognised): boolean
   return false
 }
 
+/** "It rains between November and April": one of two months that hold a stretch of every year. */
+function isOfRange(scan: Scan, start: number, end: number): boolean {
+  const isJoint = (i: number): boolean => /^(to|and|through|until|till|[-–—])$/.test(lowerAt(scan, i))
+  const isRough = (i: number): boolean => /^(early|mid|late|-)$/.test(lowerAt(scan, i))
+  let next = end + 1
+  while (isRough(next)) next++
+  if (isJoint(end) && scan.words[next]?.is === 'month')
+    return /^(between|from)$/.test(lowerAt(scan, start - 1))
+  const first = start - 2
+  if (!isJoint(start - 1) || scan.words[first]?.is !== 'month') return false
+  for (let i = first - 1; i >= first - 6; i--) {
+    if (/^(between|from)$/.test(lowerAt(scan, i))) return true
+    if (!isRough(i) && !/^(the|beginning|start|end|middle|of)$/.test(lowerAt(scan, i))) return false
+  }
+  return false
+}
+
 const isSentenceEnd = (word: string): boolean => /^[.!?]$/.test(word)
 
 function isHabitual(scan: Scan, i: number): boolean {
   const word = lowerAt(scan, i)
   if (HABITUAL.has(word)) return true
+  if (word === 'per' || word === 'weekly' || word === 'daily') return true
   if (EACH.has(word)) return unitAt(scan, i + 1) !== undefined || scan.words[i + 1] !== undefined
   if (word === 'season') return RECURRING_SEASON.has(lowerAt(scan, i - 1))
   // "its fiscal year ends June 30"

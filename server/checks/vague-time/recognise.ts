@@ -5,6 +5,7 @@ import { absoluteAt, bareCentury } from './containers'
 import { dayWithinMonth, quarterAt } from './definite'
 import { durationAt } from './durations'
 import type { Recognised } from './expression'
+import { FOLLOWERS } from './lexicon'
 import { roughAt, vagueStretchAt } from './rough'
 import { isCapitalised, isMarkAt, lowerAt, ordinalAt, type Scan, scanOf, unitAt, yearAt } from './scan'
 import { setAt } from './sets'
@@ -18,6 +19,7 @@ export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recogn
   const found: Recognised[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (!scan.words[i] && tokens[i]!.kind !== 'number') continue
+    if (DETERMINERS.has(tokens[i]!.lower) && !mayFollow(scan, i + 1)) continue
     const recognised = expressionAt(scan, i)
     if (!recognised || recognised.end <= i) continue
     const floor = found[found.length - 1]?.end ?? 0
@@ -26,6 +28,12 @@ export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recogn
   }
   return { scan, found }
 }
+
+/** The commonest words of all, which seldom begin an expression of time: what follows tells at one look. */
+const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that'])
+
+const mayFollow = ({ tokens, words }: Scan, i: number): boolean =>
+  words[i] !== undefined || tokens[i]?.kind !== 'word' || FOLLOWERS.has(tokens[i]!.lower)
 
 const LEADS_IN = new Set(['at', 'by', 'during', 'to', 'of', 'right', 'just', 'long'])
 const ARTICLES = new Set(['a', 'an', 'some', 'several', 'many', 'few', 'couple', 'another'])

@@ -62,8 +62,8 @@ const LIKE_PAST = /[^e]ed$/
 const TO = new Set(['to'])
 
 function tenseOf(tokens: readonly Token[], i: number): Tense {
-  const { lower, kind } = tokens[i]!
-  if (kind !== 'word') return undefined
+  const { lower, kind, text } = tokens[i]!
+  if (kind !== 'word' || text === 'May') return undefined
   if (isPerfect(tokens, i)) return 'past'
   if (FUTURE.has(lower) || lower.endsWith("'ll") || lower.endsWith('’ll')) return 'future'
   if (TIMETABLE.has(lower)) return 'future'

@@ -30,6 +30,8 @@ describe('what is found', () => {
     'At ⟦the moment⟧{fuzzy} it is empty.',
     '⟦Today⟧{fuzzy} most people own a telephone.',
     '⟦Today⟧{fuzzy}’s world is loud.',
+    '⟦Today⟧{fuzzy}, mills take their place.',
+    'It is the most used language ⟦today⟧{fuzzy}.',
     'It closed on ⟦February 30, 2013⟧{conflict}.',
     'It closed on ⟦Tuesday, March 3, 2021⟧{conflict}.',
   ])('%s', (draft) => expect(marked(unmarked(draft), ['vague-time'], { date })).toBe(draft))
