@@ -32,7 +32,10 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
         /^(that|and|or)$/.test(next) ||
         /^(until|till|than|just|from|here|before|by|but|every|even)$/.test(before) ||
         (isCapitalised(scan, start) && !isPresent(scan, end)) ||
-        before === 'for'
+        before === 'for' ||
+        // "It was now dark", "he now returned": the now of the story
+        /^(was|were|had)$/.test(before) ||
+        (/ed$/.test(next) && !/^(is|are|has|have|been|be|['’]s|it|that|which)$/.test(before))
       )
     case 'soon':
     case 'shortly':
@@ -45,7 +48,9 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
         /^(of|in|and|or|is|was|that|which|to|from|at|with|by|on|for|flows?|flowing|runs|ran|through)$/.test(
           next,
         ) ||
-        /^(electric|electrical|alternating|direct|ocean|tidal|strong|a)$/.test(before)
+        /^(electric|electrical|alternating|direct|ocean|tidal|strong|a)$/.test(before) ||
+        // "the current passed through the coil"
+        (/ed$/.test(next) && /^(through|from|to|by|over|along|into|with|at|in)$/.test(lowerAt(scan, end + 1)))
       )
     case 'recent':
       return before === 'more' || /^(than|and|or)$/.test(next) || /^(most|more)$/.test(before)

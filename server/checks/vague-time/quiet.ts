@@ -132,6 +132,7 @@ const isSentenceEnd = (word: string): boolean => /^[.!?]$/.test(word)
 function isHabitual(scan: Scan, i: number): boolean {
   const word = lowerAt(scan, i)
   if (HABITUAL.has(word)) return true
+  if (word === 'feast' || word === 'birthday') return true
   if (word === 'per' || word === 'weekly' || word === 'daily') return true
   if (EACH.has(word)) return unitAt(scan, i + 1) !== undefined || scan.words[i + 1] !== undefined
   if (word === 'season') return RECURRING_SEASON.has(lowerAt(scan, i - 1))

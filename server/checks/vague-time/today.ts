@@ -1,5 +1,5 @@
 import type { Recognised } from './expression'
-import { isMarkAt, lowerAt, type Scan } from './scan'
+import { isCapitalised, isMarkAt, lowerAt, type Scan } from './scan'
 import { tenseAt } from './tense'
 
 const GENERAL = new Set(
@@ -20,11 +20,18 @@ export function nowadays(scan: Scan, { start, end, kind }: Recognised): boolean 
   if (/^(known|called)$/.test(before) || /^(known|called|as)$/.test(lowerAt(scan, end))) return true
   const opens = start === 0 || /^[.!?”"]$/.test(scan.tokens[start - 1]!.text)
   if (!opens) {
+    // "what is today Germany", "the house is today a museum"
+    if (
+      /^(is|are)$/.test(before) &&
+      (isCapitalised(scan, end) || /^(an?|the|one|home|part)$/.test(lowerAt(scan, end)))
+    )
+      return true
     if (
       scan.tokens[start - 1]?.kind === 'word' &&
       /^(is|are|has|have|may|can|remains?)$/.test(lowerAt(scan, end))
     )
-      return true
+      // "the Home Office today is to begin"
+      return !/^(to|set|due|expected|scheduled|being|been)$|ing$/.test(lowerAt(scan, end + 1))
     return isGeneral(scan, start, end)
   }
   const at = isMarkAt(scan, end, ',') ? end + 1 : end

@@ -84,6 +84,8 @@ function turned(
   }
   const unit = unitAt(scan, i + 1)
   if (unit?.plural) {
+    // "her last years", "the village's last days"
+    if (word === 'last' && /^(his|her|their|its|my|our|['’]s)$/.test(lowerAt(scan, i - 1))) return undefined
     if (isOfSomething(scan, i + 2)) return undefined
     return stretch(scan, start, i + 1, undefined, OF_TEXT.has(word))
   }
@@ -96,6 +98,16 @@ function turned(
     if (word === 'last' && isOfSomething(scan, i + 2)) return lastOf(scan, start, i + 1, unit.unit)
     return stretch(scan, start, i + 1, 1, isOfSomething(scan, i + 2))
   }
+  // "Next morning he left."
+  const part = scan.words[i + 1]
+  if (part?.is === 'part' && !part.plural && !definite && word === 'next')
+    return {
+      start,
+      end: i + 2,
+      kind: 'anaphoric',
+      meaning: { is: 'shift', from: 'text', unit: 'day', by: 1 },
+      suffix: part.time ?? `T${part.part}`,
+    }
   if (unit?.unit === 'day' && !definite && word === 'next')
     return {
       start,
