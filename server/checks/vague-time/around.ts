@@ -28,10 +28,15 @@ export function aroundOf({ start, end, expression }: Placed, { prose }: Paragrap
     words: visible(prose.slice(expression.start, expression.end)),
     head,
     tail: visible(prose.slice(expression.end, expression.end + WINDOW)),
-    opens: SENTENCE_START.test(head),
-    before: /([\p{L}\p{N}’']+)[ \t\r\n]+$/u.exec(head)?.[1] ?? '',
+    ...placeIn(head),
   }
 }
+
+/** What stands right before the end of a text. */
+export const placeIn = (head: string): Pick<Around, 'before' | 'opens'> => ({
+  opens: SENTENCE_START.test(head),
+  before: /([\p{L}\p{N}’']+)[ \t\r\n]+$/u.exec(head)?.[1] ?? '',
+})
 
 /** Whether the words open a sentence, so that what replaces them must. */
 export const isCapital = ({ words, opens }: Around): boolean =>
@@ -39,4 +44,4 @@ export const isCapital = ({ words, opens }: Around): boolean =>
 
 /** The comma behind a year, unless other punctuation stands there or the paragraph ends. */
 export const commaFor = (wanted: boolean, tail: string): string =>
-  wanted && /^\s{0,2}[\p{L}\p{N}("“‘$€£]/u.test(tail) ? ',' : ''
+  wanted && /^\s{0,2}[\p{L}\p{N}"“‘$€£]/u.test(tail) ? ',' : ''

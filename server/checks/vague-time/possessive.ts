@@ -4,6 +4,8 @@ import { type Writing, withoutWeekday, writeValue } from './write-date'
 
 const NOUN_END =
   /^['’]s ([\p{L}-]+)(?=[.,;:!?)]|$| (?:of|in|on|at|was|is|were|are|will|had|has|have|to|by|for|that|and|or|but|with|from|against|between|over|after|before|when|where|which|who|as|if|because|would|could|may|might|did|does)\b)/u
+/** "last year's third quarter" */
+const QUARTER = /^['’]s ((?:first|second|third|fourth) (?:quarter|half))\b/
 const BEFORE = /^(the|a|an|his|her|its|their|our|my|your|this|that|each|every|one|another)$/i
 /** Words that can't stand behind "the 2013": "this year's best film". */
 const RANKS = new Set(
@@ -16,7 +18,16 @@ const RANKS = new Set(
 /** "yesterday's vote" → "the October 14, 2013, vote"; "last week's vote" → "the vote in the week of October 7, 2013". */
 export function possessive(around: Around, value: string, writing: Writing): TextEdit | undefined {
   const { start, end, before, tail } = around
-  if (!/^['’]s /.test(tail) || BEFORE.test(before)) return undefined
+  // "Tomorrow's the day" is no possessive.
+  if (!/^['’]s (?!(?:the|a|an|my|your|our|not|too|going|been|when)\b)/.test(tail) || BEFORE.test(before))
+    return undefined
+  const quarter = /^\d{4}$/.test(value) ? QUARTER.exec(tail) : null
+  if (quarter)
+    return {
+      start,
+      end: end + quarter[0].length,
+      newText: `${isCapital(around) ? 'The' : 'the'} ${quarter[1]} of ${value}`,
+    }
   const near = writeValue(value, writing)
   // "Monday's vote", "Monday night's game" stay possessive.
   if (near && /^[A-Z][a-z]+day( [a-z]+)?$/.test(near.text)) return { start, end, newText: near.text }

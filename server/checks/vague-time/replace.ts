@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../draft/paragraph'
 import type { TextEdit } from '../check'
-import { type Around, aroundOf, commaFor, isCapital } from './around'
+import { type Around, aroundOf, commaFor, isCapital, placeIn } from './around'
 import { LEADS_IN, needsPreposition } from './lead-in'
 import { possessive } from './possessive'
 import type { Placed } from './time-walk'
@@ -24,10 +24,22 @@ export function replacementFor(placed: Placed, paragraph: Paragraph, writing: Wr
   const written = writeValue(value, writing)
   if (!written) return undefined
   const before = around.before.toLowerCase()
+  // "in three days' time" is a day, and its "in" goes with it; so does the "the" of "the Monday before last".
+  const isCounted = before === 'the' && /(?:before last|after next)$/i.test(around.words)
+  if ((before === 'in' && written.preposition === 'on') || isCounted)
+    return edit(
+      withoutLeadIn(around),
+      leadIn(withoutLeadIn(around), written, writing) + written.text,
+      written.comma,
+    )
+  // "last Christmas" is no day of December.
+  if (/christmas$/i.test(around.words) && !DETERMINERS.test(before))
+    return edit(around, `${LEADS_IN.has(before) ? '' : 'at '}Christmas ${value.slice(0, 4)}`, false)
   const rough = ROUGH.exec(around.words)
   if (rough) {
     if (DETERMINERS.test(before)) return undefined
-    return edit(around, `${rough[1]} ${written.preposition || 'on'} ${written.text}`, written.comma)
+    const on = written.preposition === 'on' && !writing.style.on ? '' : `${written.preposition} `
+    return edit(around, `${rough[1]} ${on}${written.text}`, written.comma)
   }
   const boundary = BOUNDARY.exec(around.words)
   if (boundary) return edit(around, boundary[0] + written.text, written.comma)
@@ -38,17 +50,28 @@ export function replacementFor(placed: Placed, paragraph: Paragraph, writing: Wr
   return edit(around, leadIn(around, written, writing) + written.text, written.comma)
 }
 
+/** The words together with the "in" or "the" before them. */
+function withoutLeadIn(around: Around): Around {
+  const [lead = ''] = /(?:in|the)\s+$/i.exec(around.head) ?? []
+  const head = around.head.slice(0, -lead.length)
+  return { ...around, head, ...placeIn(head), start: around.start - lead.length, words: lead + around.words }
+}
+
 /** "on ", "in ", or nothing where something else leads in. */
 function leadIn(around: Around, written: Written, writing: Writing): string {
-  const { before, opens, tail } = around
+  const { opens, tail } = around
   if (opens && SUBJECT_VERB.test(tail.trimStart())) return ''
   // "Monday to Wednesday" → "from October 14, 2013, to Wednesday"
   if (written.preposition === 'on' && isStretch(around)) return 'from '
   if (!needsPreposition(around, written.preposition)) return ''
   // News agencies leave "on" out, but neither at the start of a sentence nor behind a name: "met with Karzai on Monday".
-  if (written.preposition === 'on' && !writing.style.on && !opens && !/^\p{Lu}/u.test(before)) return ''
+  if (written.preposition === 'on' && !writing.style.on && !opens && !isName(around)) return ''
   return written.preposition && `${written.preposition} `
 }
+
+/** Whether the word before is a name: capitalised, but not as the first of its sentence. */
+const isName = ({ head, before }: Around): boolean =>
+  /^\p{Lu}/u.test(before) && !placeIn(head.trimEnd().slice(0, -before.length)).opens
 
 const isStretch = ({ before, tail }: Around): boolean =>
   !LEADS_IN.has(before.toLowerCase()) &&

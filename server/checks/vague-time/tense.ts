@@ -38,6 +38,9 @@ const CLAUSE_END = new Set(['.', ';', ':', '!', '?', '—', '–', '”', '"'])
  * "will meet on Friday".
  */
 export function tenseAt(tokens: readonly Token[], start: number, end: number): Tense {
+  // "The deadline is Friday."
+  const verb = tokens[start - 1]?.lower === 'on' ? start - 2 : start - 1
+  if (/^(is|are)$/.test(tokens[verb]?.lower ?? '')) return 'future'
   for (let i = start - 1; i >= Math.max(0, start - REACH_BACK); i--) {
     if (CLAUSE_END.has(tokens[i]!.text)) break
     const tense = tenseOf(tokens, i)

@@ -15,6 +15,8 @@ const DATED = /ed$|^(was|were|had|said|will|met|won|told|took|made|went|came|beg
 export function nowadays(scan: Scan, { start, end, kind }: Recognised): boolean {
   if (kind !== 'relative' || lowerAt(scan, end - 1) !== 'today' || end - start !== 1) return false
   const before = lowerAt(scan, start - 1)
+  // "the youth of today", but "as of today"
+  if (before === 'of' && lowerAt(scan, start - 2) === 'as') return false
   if (/^(of|even|than|still)$/.test(before)) return true
   if (/^['’]s$/.test(lowerAt(scan, end))) return GENERAL.has(lowerAt(scan, end + 1))
   if (/^(known|called)$/.test(before) || /^(known|called|as)$/.test(lowerAt(scan, end))) return true

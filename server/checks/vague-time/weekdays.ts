@@ -54,6 +54,8 @@ function counted(scan: Scan, start: number, end: number, weekday: number): Recog
     return { start, end: end + 1, kind, meaning: { is: 'weekday', weekday, nearest: 'from-today', weeks: 1 } }
   if (lowerAt(scan, end) === 'after' && lowerAt(scan, end + 1) === 'next' && !scan.words[end + 2])
     return { start, end: end + 2, kind, meaning: { is: 'weekday', weekday, nearest: 'future', weeks: 1 } }
+  if (lowerAt(scan, end) === 'before' && lowerAt(scan, end + 1) === 'last')
+    return { start, end: end + 2, kind, meaning: { is: 'weekday', weekday, nearest: 'past', weeks: -1 } }
   const definite = lowerAt(scan, end) === 'the'
   const day = ordinalAt(scan, definite ? end + 1 : end)
   const isNumber = scan.tokens[definite ? end + 1 : end]?.kind === 'number'
