@@ -4,7 +4,7 @@ import type { Finder, Finding, Read } from '../check'
 import { remade } from '../remade'
 import { createPlacer, createWalker } from '../walk'
 import { daysBetween, dayWithin } from './calendar'
-import { conflictMessage } from './conflict'
+import { conflictMessage, conflictNear } from './conflict'
 import type { TimeFacts, TimeKind } from './expression'
 import { HOUSE_STYLES } from './house-styles'
 import { type Placed, placedAt, type Timed, type TimeWalk, timeWalk } from './time-walk'
@@ -57,8 +57,9 @@ function findingsOf(
   if (expression.quiet || !(expression.conflict || FLAGGED.has(expression.kind))) return []
   const { start, paragraph } = read.draft.blocks[block]!
   if (isMarked(paragraph.source, expression, read.config.mark)) return []
-  const placed = placedAt(timed, start)
-  if (expression.conflict) return [conflictFinding(placed, paragraph, writing)]
+  const near = read.date && timed.from === 'draft' ? conflictNear(expression, read.date.day) : undefined
+  const placed = placedAt(near ? { ...timed, expression: { ...expression, conflict: near } } : timed, start)
+  if (placed.expression.conflict) return [conflictFinding(placed, paragraph, writing)]
   return stands(placed, read, writing) ? [] : [findingOf(placed, paragraph, writing, read)]
 }
 

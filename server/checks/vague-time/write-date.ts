@@ -108,14 +108,13 @@ export function writeValue(value: string, writing: Writing): Written | undefined
   if (within && /^H\d$/.test(within))
     return plain(`the ${within === 'H1' ? 'first' : 'second'} half of ${year}`)
   if (/^\d{4}$/.test(value)) return plain(value)
-  if (/^\d\d$/.test(value)) return plain(`the ${ordinal(Number(value) + 1)} century`)
+  if (/^\d\d$/.test(value)) return plain(`the ${Number(value) + 1}${endingOf(Number(value) + 1)} century`)
   return /^\d{3}$/.test(value) ? plain(`the ${value}0s`) : undefined
 }
 
-const ordinal = (value: number): string => {
-  const ending = value > 10 && value < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')
-  return `${value}${ending}`
-}
+/** "st" of "21st" */
+export const endingOf = (value: number): string =>
+  value > 10 && value < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')
 
 /** A week is named by a date: "the week of Oct. 7". */
 export const withoutWeekday = (writing: Writing): Writing => ({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fixed } from '../../marked'
+import { fixesOf } from '../../../server/check'
+import { check, fixed } from '../../marked'
 
 /** A Tuesday. */
 const date = '2013-10-15'
@@ -180,7 +181,29 @@ describe('a date that can’t be is offered both readings', () => {
   rewrites('Replace with "W', { date }, [
     ['They met on Tuesday, March 3, 2021, at noon.', 'They met on Wednesday, March 3, 2021, at noon.'],
   ])
-  rewrites('Replace with', { date }, [['It closed on 31 April 2013.', 'It closed on 30 April 2013.']])
+  rewrites('Replace with', { date }, [
+    ['It closed on 31 April 2013.', 'It closed on 30 April 2013.'],
+    ['It closed on June 31st, 2013.', 'It closed on June 30th, 2013.'],
+    ['It closed on 2013-02-30.', 'It closed on 2013-02-28.'],
+  ])
+  rewrites('Replace with "1 May', { date }, [['It closed on 31 April 2013.', 'It closed on 1 May 2013.']])
+  rewrites('Replace with "2013-03', { date }, [['It closed on 2013-02-30.', 'It closed on 2013-03-02.']])
+
+  test('near the draft’s day also where the date lacks its year', () => {
+    expect(fixed('It will close on Thursday, Oct. 16.', 'Replace with "W', { date })).toBe(
+      'It will close on Wednesday, Oct. 16.',
+    )
+    expect(fixed('It will close on Thursday, Oct. 16.', 'Replace with "Th', { date })).toBe(
+      'It will close on Thursday, Oct. 17.',
+    )
+  })
+
+  test('none is preferred', () => {
+    const checked = check('They met on Tuesday, March 3, 2021, at noon.', { date })
+    const fixes = fixesOf(checked.findings[0]!, checked)
+    expect(fixes.filter(({ title }) => title.startsWith('Replace'))).toHaveLength(2)
+    expect(fixes.some(({ preferred }) => preferred)).toBe(false)
+  })
 })
 
 describe('the mark for the desk', () => {
