@@ -59,7 +59,12 @@ export function afterThe(scan: Scan, i: number): Recognised | undefined {
       kind: 'explicit',
       meaning: { is: 'value', value: lowerAt(scan, i + 2) },
     }
-  const named = unitNamedByDate(scan, i) ?? yearEarlier(scan, i) ?? theWeekend(scan, i)
+  const named =
+    unitNamedByDate(scan, i) ??
+    yearEarlier(scan, i, i + 1) ??
+    theWeekend(scan, i) ??
+    unitBeside(scan, i) ??
+    unitsAhead(scan, i)
   if (named) return named
   if (
     word?.is === 'unit' &&
@@ -96,16 +101,42 @@ function unitNamedByDate(scan: Scan, i: number): Recognised | undefined {
     : undefined
 }
 
-/** "the year-earlier period", "the year-ago quarter" */
-function yearEarlier(scan: Scan, i: number): Recognised | undefined {
-  const unit = unitAt(scan, i + 1)?.unit
-  if (unit !== 'year' || behindHyphen(scan, i + 2) === i + 2) return undefined
-  if (
-    !/^(earlier|ago)$/.test(lowerAt(scan, i + 3)) ||
-    !/^(period|quarter|half|month)$/.test(lowerAt(scan, i + 4))
-  )
-    return undefined
-  return { start: i, end: i + 5, kind: 'anaphoric', meaning: { is: 'shift', from: 'text', unit, by: -1 } }
+/** "the year-earlier period", "year-ago earnings", where `i` is the unit. */
+export function yearEarlier(scan: Scan, start: number, i: number): Recognised | undefined {
+  const unit = unitAt(scan, i)?.unit
+  if (unit !== 'year' || behindHyphen(scan, i + 1) === i + 1) return undefined
+  if (!/^(earlier|ago)$/.test(lowerAt(scan, i + 2))) return undefined
+  const end = /^(period|quarter|half|month)$/.test(lowerAt(scan, i + 3)) ? i + 4 : i + 3
+  return { start, end, kind: 'anaphoric', meaning: { is: 'shift', from: 'text', unit, by: -1 } }
+}
+
+/** "the month before", "the year after" */
+function unitBeside(scan: Scan, i: number): Recognised | undefined {
+  const word = scan.words[i + 1]
+  const beside = lowerAt(scan, i + 2)
+  if (word?.is !== 'unit' || word.plural || !YEARLY.has(word.unit)) return undefined
+  if (!/^(before|after)$/.test(beside) || !endsClause(scan, i + 3)) return undefined
+  const by = beside === 'before' ? -1 : 1
+  return {
+    start: i,
+    end: i + 3,
+    kind: 'anaphoric',
+    meaning: { is: 'shift', from: 'text', unit: word.unit, by },
+  }
+}
+
+/** "in the months ahead", "in the years to come" */
+function unitsAhead(scan: Scan, i: number): Recognised | undefined {
+  const word = scan.words[i + 1]
+  if (word?.is !== 'unit' || !word.plural) return undefined
+  const toCome = lowerAt(scan, i + 2) === 'to' && lowerAt(scan, i + 3) === 'come'
+  if (lowerAt(scan, i + 2) !== 'ahead' && !toCome) return undefined
+  return {
+    start: i,
+    end: toCome ? i + 4 : i + 3,
+    kind: 'fuzzy',
+    meaning: { is: 'value', value: durationValue(word.unit, undefined) },
+  }
 }
 
 /** "over the weekend", "at the weekend" */

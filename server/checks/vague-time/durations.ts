@@ -27,6 +27,9 @@ export function durationAt(scan: Scan, i: number): Recognised | undefined {
     at++
   const unit = unitAt(scan, at)
   if (!unit) return undefined
+  // "the 1988 quarter"
+  if (!unit.plural && !hyphenated && scan.tokens[i]!.kind === 'number' && (count.value ?? 0) >= 1900)
+    return undefined
   const isArticle = /^an?$/.test(lowerAt(scan, i)) && count.end === i + 1
   if (isArticle && unit.plural) return undefined
   // "three quarters of the harbour", "in some quarters"

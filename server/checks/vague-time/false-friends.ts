@@ -30,7 +30,7 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
       // "now that", "by now known", "until now", "Now, let us see", "now and then"
       return (
         /^(that|and|or)$/.test(next) ||
-        /^(until|till|than|just|from|here|before|by|but|every|even)$/.test(before) ||
+        /^(until|till|than|just|from|here|before|by|but|every|even|as)$/.test(before) ||
         (isCapitalised(scan, start) && !isPresent(scan, end)) ||
         before === 'for' ||
         // "It was now dark", "he now returned": the now of the story

@@ -41,6 +41,8 @@ define('twenty thirty forty fifty sixty seventy eighty ninety', (index) => ({
 }))
 define('hundred', () => ({ is: 'number', value: 100 }))
 define('thousand', () => ({ is: 'number', value: 1000 }))
+define('million', () => ({ is: 'number', value: 1e6 }))
+define('billion', () => ({ is: 'number', value: 1e9 }))
 define('dozen', () => ({ is: 'number', value: 12 }))
 define(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +

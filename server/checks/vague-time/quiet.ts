@@ -66,16 +66,25 @@ export function isQuiet(scan: Scan, expression: Recognised, foreign: Foreign): b
   if (foreign.instructs && STEPS.has(lowerAt(scan, expression.end - 1)) && expression.kind === 'fuzzy')
     return true
   if (isHabit(scan, expression)) return true
-  if (isLongPast(expression)) return true
+  if (isLongPast(scan, expression)) return true
   return isName(scan, expression) || isPlaced(scan, expression) || isFalseFriend(scan, expression)
 }
 
-/** "3,000 years ago" is as clear in a year as now. */
-const isLongPast = ({ meaning }: Recognised): boolean =>
-  meaning.is === 'shift' &&
-  meaning.from === 'draft' &&
-  ((meaning.unit === 'year' && Math.abs(meaning.by) >= 100) ||
-    (/^(century|millennium)$/.test(meaning.unit) && Math.abs(meaning.by) > 1))
+/** "3,000 years ago", "hundreds of years ago", "centuries ago" are as clear in a year as now. */
+function isLongPast(scan: Scan, { start, end, kind, meaning }: Recognised): boolean {
+  if (kind === 'fuzzy' && lowerAt(scan, end - 1) === 'ago')
+    return (
+      /^(centuries|millennia)$/.test(lowerAt(scan, start)) ||
+      (lowerAt(scan, start - 1) === 'of' &&
+        /^(hundreds|thousands|millions|billions)$/.test(lowerAt(scan, start - 2)))
+    )
+  return (
+    meaning.is === 'shift' &&
+    meaning.from === 'draft' &&
+    ((meaning.unit === 'year' && Math.abs(meaning.by) >= 100) ||
+      (/^(century|millennium)$/.test(meaning.unit) && Math.abs(meaning.by) > 1))
+  )
+}
 
 const STEPS = new Set(['now', 'current', 'currently', 'moment', 'shortly', 'soon', 'future', 'time'])
 const HABITUAL = new Set(

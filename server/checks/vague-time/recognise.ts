@@ -2,12 +2,22 @@ import type { Token } from '../../draft/tokens'
 import { adverbAt, fixedPhraseAt, withPart } from './adverbs'
 import { clockAt } from './clock'
 import { absoluteAt, bareCentury } from './containers'
-import { dayWithinMonth, quarterAt } from './definite'
+import { dayWithinMonth, quarterAt, yearEarlier } from './definite'
 import { durationAt } from './durations'
 import type { Recognised } from './expression'
 import { FOLLOWERS } from './lexicon'
 import { roughAt, vagueStretchAt } from './rough'
-import { isCapitalised, isMarkAt, lowerAt, ordinalAt, type Scan, scanOf, unitAt, yearAt } from './scan'
+import {
+  behindHyphen,
+  isCapitalised,
+  isMarkAt,
+  lowerAt,
+  ordinalAt,
+  type Scan,
+  scanOf,
+  unitAt,
+  yearAt,
+} from './scan'
 import { setAt } from './sets'
 import { determinedAt } from './turns'
 import { nthWeekdayAt, weekdayAt } from './weekdays'
@@ -59,7 +69,7 @@ function expressionAt(scan: Scan, i: number): Recognised | undefined {
     case 'number':
       return firstLongest(durationAt(scan, i), bareClock(scan, i), bareCentury(scan, i))
     case 'unit':
-      return firstLongest(durationAt(scan, i), endOfUnit(scan, i))
+      return firstLongest(durationAt(scan, i), endOfUnit(scan, i), yearEarlier(scan, i, i))
     case 'part':
       return partAt(scan, i)
     case 'season':
@@ -128,14 +138,16 @@ const absoluteDay = (scan: Scan, i: number): Recognised | undefined => {
     : undefined
 }
 
-/** "year's end", "month's end" */
+/** "year's end", "month's end", "by year-end" */
 function endOfUnit(scan: Scan, i: number): Recognised | undefined {
   const unit = unitAt(scan, i)?.unit
   if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined
-  if (!/^['’]s$/.test(lowerAt(scan, i + 1)) || lowerAt(scan, i + 2) !== 'end') return undefined
+  const isLed = /^(by|at|before|until|since)$/.test(lowerAt(scan, i - 1))
+  const at = /^['’]s$/.test(lowerAt(scan, i + 1)) ? i + 2 : isLed ? behindHyphen(scan, i + 1) : i
+  if (lowerAt(scan, at) !== 'end') return undefined
   return {
     start: i,
-    end: i + 3,
+    end: at + 1,
     kind: 'anaphoric',
     meaning: { is: 'shift', from: 'text', unit, by: 0, edge: true },
   }

@@ -6,6 +6,7 @@ import {
   daysBetween,
   daysInMonth,
   dayWithin,
+  hasRoom,
   mondayOf,
   monthOf,
   monthValue,
@@ -44,6 +45,7 @@ const NOTHING: Resolved = { value: undefined, from: undefined }
 /** Gives an expression its value. */
 export function resolve(expression: Expression, setting: Setting): Resolved {
   const { meaning, suffix, tense, yearKnown } = expression
+  if (meaning.is !== 'value' && !hasRoom(setting.draft)) return NOTHING
   // "at 5 a.m. on October 3, 1935" is of the day that follows it.
   if (expression.kind === 'time-of-day' && meaning.is === 'unknown') {
     const day = dayOfText(setting) ?? setting.draft
@@ -77,11 +79,13 @@ function meantBy(meaning: Meaning, setting: Setting, tense: Tense, yearKnown: bo
       const base = meantBy(meaning.base, setting, tense ?? 'future', yearKnown)
       const day = base.value && dayWithin(base.value)
       const unit = meaning.base.is === 'shift' ? meaning.base.unit : 'day'
-      return day ? { value: inUnit(addUnits(day, meaning.unit, meaning.by), unit), from: base.from } : NOTHING
+      return day && isReachable(day, meaning.unit, meaning.by)
+        ? { value: inUnit(addUnits(day, meaning.unit, meaning.by), unit), from: base.from }
+        : NOTHING
     }
     case 'unit-of': {
       const { value, from } = meantBy(meaning.base, setting, tense, yearKnown)
-      return { value: value && inUnit(value, meaning.unit), from }
+      return value && /^\d{4}-\d\d-\d\d$/.test(value) ? { value: inUnit(value, meaning.unit), from } : NOTHING
     }
     case 'within':
       return within(meaning, setting, tense)
@@ -114,6 +118,26 @@ function inUnit(day: Day, unit: Unit): string {
   }
 }
 
+const YEARS: Partial<Record<Unit, number>> = {
+  month: 1 / 12,
+  quarter: 1 / 4,
+  decade: 10,
+  century: 100,
+  millennium: 1000,
+}
+const YEARS_OF_DAYS: Partial<Record<Unit, number>> = {
+  day: 1 / 365,
+  weekend: 1 / 52,
+  week: 1 / 52,
+  fortnight: 1 / 26,
+}
+
+/** Whether the calendar goes so far, from the year 1 to 9999: not to "13 billion years ago". */
+function isReachable(day: Day, unit: Unit, by: number): boolean {
+  const year = yearOf(day) + by * (YEARS[unit] ?? YEARS_OF_DAYS[unit] ?? (FINER_THAN_DAY.has(unit) ? 0 : 1))
+  return year > 9 && year < 9990
+}
+
 const FINER_THAN_DAY: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour'])
 
 /** "over the weekend": the one just past or still on, unless the verb looks ahead. */
@@ -132,6 +156,7 @@ function shifted(meaning: Meaning & { is: 'shift' }, setting: Setting, tense: Te
     return year > 0 ? { value: `BC${String(year).padStart(4, '0')}`, from: 'text' } : NOTHING
   }
   if (unit === 'weekend' && meaning.nearest) return { value: inUnit(weekendNear(origin, tense), unit), from }
+  if (!isReachable(origin, unit, by)) return NOTHING
   // Hours from a day: the day itself is all that can be said.
   if (FINER_THAN_DAY.has(unit)) return { value: origin, from }
   if (unit === 'day' && from === 'text' && !dayOfText(setting)) return NOTHING
@@ -287,7 +312,8 @@ function turned(part: Part, draft: Day, turn: 1 | -1): number {
 }
 
 /** How many times nearer a date must be to be taken against what the verb says. */
-const AGAINST_TENSE = 2.5
+const AGAINST_PAST = 2.5
+const AGAINST_FUTURE = 4
 
 function nearestYear(part: Part, draft: Day, tense: Tense): number {
   const year = yearOf(draft)
@@ -297,7 +323,7 @@ function nearestYear(part: Part, draft: Day, tense: Tense): number {
   if (past === future) return past
   // "expected to close in the third quarter", written in October
   if (part.quarter && tense) return tense === 'past' ? past : future
-  const weight = { past: 1 / AGAINST_TENSE, future: AGAINST_TENSE, none: 1 }[tense ?? 'none']
+  const weight = { past: 1 / AGAINST_PAST, future: AGAINST_FUTURE, none: 1 }[tense ?? 'none']
   return distance(past) * weight <= distance(future) ? past : future
 }
 

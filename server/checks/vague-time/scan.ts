@@ -69,7 +69,8 @@ export function yearAt(scan: Scan, i: number): number | undefined {
   // "1430 GMT"
   if (after?.kind === 'word' && /^(GMT|UTC|EST|EDT|BST|CET|hrs)$/.test(after.text)) return undefined
   const next = scan.words[i + 1]
-  if (next?.is === 'unit') return undefined
+  // "1988 quarter" is of a year, "1500 days" aren't.
+  if (next?.is === 'unit' && (next.plural || value < 1900)) return undefined
   if (value >= 1900 && value < 2060) return value
   const cue = before?.lower ?? 'in'
   const isRange =
@@ -111,6 +112,8 @@ export function countAt(scan: Scan, i: number): Count | undefined {
   if (token.kind === 'number') {
     const value = Number(token.text.replace(/,/g, ''))
     if (!Number.isFinite(value)) return undefined
+    const large = words[i + 1]
+    if (large?.is === 'number' && large.value >= 1000) return { end: i + 2, value: value * large.value }
     return withHalf(scan, i + 1, value)
   }
   const lower = token.lower

@@ -4,7 +4,7 @@ import type { Tense } from './expression'
 const FUTURE = new Set(
   (
     "will shall 'll won't would could may might can must should plans planned planning scheduled expected expects expect due going " +
-    'slated set intends intend hopes upcoming tomorrow'
+    'slated set intends intend hopes hoping aims upcoming tomorrow'
   ).split(' '),
 )
 /** What a timetable says of things to come: "the festival begins on Friday". */
@@ -16,7 +16,7 @@ const TIMETABLE = new Set(
 )
 /** Verbs behind which "to" names something to come: "agreed to meet on Friday". */
 const BINDS = new Set(
-  'is are was were agreed agree agrees vowed promised ordered threatened asked urged invited refused decided hoping pledged told'.split(
+  'is are was were hope hoped plan aim agreed agree agrees vowed promised ordered threatened asked urged invited refused decided hoping pledged told'.split(
     ' ',
   ),
 )

@@ -2,7 +2,7 @@ import type { Span } from '../../draft/span'
 import type { Read } from '../check'
 import { everything } from '../remade'
 import { createWalker, NOTHING, type Walk } from '../walk'
-import { type Day, dayWithin } from './calendar'
+import { type Day, dayWithin, hasRoom } from './calendar'
 import type { Expression, TimeFacts } from './expression'
 import { type Resolved, resolve } from './resolve'
 import { createUsageTally, isNarrative } from './usage'
@@ -57,7 +57,7 @@ export function timeWalk(day: Day, narrative: boolean): TimeWalk {
 function movesText({ kind, quiet }: Expression, value: string, narrative: boolean): boolean {
   if (kind === 'relative' && (quiet || narrative)) return false
   if (kind === 'time-of-day' || kind === 'duration' || kind === 'set' || kind === 'fuzzy') return false
-  return dayWithin(value) !== undefined || /^BC\d{4}/.test(value)
+  return (dayWithin(value) !== undefined && hasRoom(value)) || /^BC\d{4}/.test(value)
 }
 
 const STEP = 2

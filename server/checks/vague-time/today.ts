@@ -47,7 +47,7 @@ export function nowadays(scan: Scan, { start, end, kind }: Recognised): boolean 
 }
 
 const COMPARES =
-  /^(most|many|still|ever|largest|biggest|best|oldest|widely|commonly|common|modern|typical|exist|exists|available|known|used|see|popular)$/
+  /^(most|many|still|ever|largest|biggest|best|oldest|widely|commonly|common|modern|typical|exist|exists|available|known|used|see|popular|than)$/
 const SENTENCE_REACH = 20
 
 /** "the most used language today", "the town as we see it today": what is so, and not what happens. */

@@ -13,6 +13,9 @@ const NEXT = new Set(['next', 'coming', 'upcoming', 'following', 'ensuing'])
 /** Those that count from what the text speaks of, whoever wrote it and when. */
 export const OF_TEXT = new Set(['previous', 'preceding', 'prior', 'following', 'ensuing'])
 
+const YEARLY: ReadonlySet<Unit> = new Set(['week', 'month', 'quarter', 'year', 'decade', 'century'])
+const STRETCHES = new Set(['over', 'within', 'during', 'for', 'in'])
+
 export const turnOf = (word: string): number | undefined =>
   LAST.has(word) ? -1 : NEXT.has(word) ? 1 : undefined
 
@@ -88,6 +91,17 @@ function turned(
     if (word === 'last' && /^(his|her|their|its|my|our|['’]s)$/.test(lowerAt(scan, i - 1))) return undefined
     if (isOfSomething(scan, i + 2)) return undefined
     return stretch(scan, start, i + 1, undefined, OF_TEXT.has(word))
+  }
+  // "over the next year", but "the next year he fell ill"
+  if (
+    unit &&
+    definite &&
+    word === 'next' &&
+    YEARLY.has(unit.unit) &&
+    STRETCHES.has(lowerAt(scan, start - 1))
+  ) {
+    const told = isOfStory(scan, start, i + 2)
+    if (!told || lowerAt(scan, start - 1) === 'for') return stretch(scan, start, i + 1, 1, told)
   }
   if (
     unit &&

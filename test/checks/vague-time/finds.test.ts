@@ -154,6 +154,14 @@ describe('what it means', () => {
     ['Trade closed by 1430 GMT.', '1430 GMT: time-of-day 2013-10-15T14:30 draft-date'],
     ['It starts tonight at 8:30.', 'tonight at 8:30: relative 2013-10-15T20:30 draft-date'],
     ['It took more than half a century.', 'more than half a century: duration P50Y null'],
+    ['The vote is set for July 2.', 'July 2: incomplete 2014-07-02 draft-date'],
+    ['It fell in the 1988 quarter.', '1988: explicit 1988 null'],
+    ['It fell from year-earlier earnings.', 'year-earlier: anaphoric null null'],
+    ['It will close by year-end.', 'year-end: anaphoric 2013 draft-date'],
+    ['It could double over the next year.', 'the next year: relative P1Y null'],
+    ['It burned out 13.4 billion years ago.', '13.4 billion years ago: relative null null'],
+    ['People came 3,000 years ago.', '3,000 years ago: relative null null'],
+    ['It will fall in the months ahead.', 'the months ahead: fuzzy PXM null'],
     ['2003: The bridge opens', '2003: explicit 2003 null'],
   ])('%s', (text, expected) => expect(times(text)).toEqual([expected]))
 
@@ -218,6 +226,16 @@ In May the king came back, as in 1812. On June 3 he was crowned, as he had hoped
     expect(times('It lasted from Thursday to Sunday.', '2013-10-18')).toEqual([
       'Thursday: relative 2013-10-10 draft-date',
       'Sunday: relative 2013-10-13 draft-date',
+    ])
+  })
+
+  test('far from every calendar nothing is reckoned', () => {
+    expect(times('It ends a week from Tuesday.', '9999-12-31')).toEqual([
+      'a week from Tuesday: relative null null',
+    ])
+    expect(times('It ends on 9999-12-31. The next day it begins.')).toEqual([
+      '9999-12-31: explicit 9999-12-31 null',
+      'The next day: anaphoric null null',
     ])
   })
 
