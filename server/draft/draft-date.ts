@@ -23,6 +23,9 @@ const KEYS = [
   'publishedon',
   'datepublished',
   'publicationdate',
+  'pubdatetime',
+  'firstpublished',
+  'posted',
   'created',
   'createdat',
   'updated',
@@ -49,7 +52,12 @@ export function draftDateOf(
   if (told) return told
   const ends = blocks.length > 2 * REACH ? [...blocks.slice(0, REACH), ...blocks.slice(-REACH)] : blocks
   const lines = ends.flatMap(linesOf)
-  return publishedLine(lines, PUBLISHED) ?? dateline(blocks.slice(0, REACH)) ?? publishedLine(lines, UPDATED)
+  return (
+    publishedLine(lines, PUBLISHED) ??
+    dateline(blocks.slice(0, REACH)) ??
+    publishedLine(lines, UPDATED) ??
+    dateAlone(blocks)
+  )
 }
 
 interface Entry extends Span {
@@ -127,7 +135,7 @@ const FULL_DATE = new RegExp(
   'i',
 )
 const PUBLISHED =
-  /(?:^|[|·•—–;(])[\s*_]*(?:first )?(?:published|posted|issued|publication date|date)\b(?: on| at)?[\s:*_]*/i
+  /(?:^|[|·•—–;(])[\s*_]*(?:first )?(?:published|posted|issued|publication date|date|for (?:immediate )?release)\b(?: on| at)?[\s:*_]*/i
 const UPDATED = /(?:^|[|·•—–;(])[\s*_]*(?:last )?(?:updated|modified|revised)\b(?: on| at)?[\s:*_]*/i
 /** What may follow the date of a "Published" line: the time, or more such notes, but no sentence. */
 const NOTES =
@@ -153,10 +161,35 @@ function publishedLine(lines: readonly Line[], label: RegExp): DraftDate | undef
   return undefined
 }
 
+const BYLINE = /^by (?:\p{Lu}[\p{L}.'’-]+[ ,|·•—–-]+){1,6}$/iu
+
+/** A line that holds a date and nothing else but a byline, as many a news site sets it above the text. */
+function dateAlone(blocks: readonly Block[]): DraftDate | undefined {
+  const found = blocks
+    .slice(0, REACH)
+    .flatMap(linesOf)
+    .flatMap((line) => {
+      const text = line.text.replace(/[\u2060\ufeff]/g, ' ')
+      const date = FULL_DATE.exec(text)
+      const before = date ? text.slice(0, date.index).trimStart() : ''
+      if (!date || !(WEEKDAY_BEFORE.test(before) || BYLINE.test(before))) return []
+      if (!/^[\s.]*$/.test(text.slice(date.index + date[0].length))) return []
+      const day = dayOf(date)
+      const start = line.start + date.index
+      return day ? [{ day, source: 'dateline', span: { start, end: start + date[0].length } } as const] : []
+    })
+  // A diary or a list of releases has many.
+  return found.length === 1 ? found[0] : undefined
+}
+
 const DATELINE_LIMIT = 140
 /** The place of a dateline: capitals first ("KABUL, Afghanistan, "). */
-const PLACE = /^\W*\p{Lu}[\p{Lu}.'’-]+(?:[ ,/.-]+\p{Lu}[\p{L}.'’-]*){0,6},?\s*[(—–-]?\s*$/u
-const AFTER_DATELINE = /^[\s,.]*(?:\((?:[^)]{1,40})\)|\/[^/]{1,40}\/)?[\s,.]*[—–:-]/
+const PLACE =
+  /^\W*\p{Lu}[\p{Lu}.'’-]+(?:[ ,/.-]+\p{Lu}[\p{L}.'’-]*){0,6},?\s*(?:\([^)]{1,40}\))?\s*(?:[(—–-]|--)?\s*$/u
+const AFTER_DATELINE = /^\)?[\s,.]*(?:\((?:[^)]{1,40})\)|\/[^/]{1,40}\/)?[\s,.]*[—–:-]/
+/** "São Paulo, 15 October 2013 — The talks ended." */
+const PLACE_IN_SMALL = /^\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}, $/u
+const SENTENCE_BEHIND = /^ (?:\([^)]{1,40}\) )?[—–-]+ ?[“"]?\p{Lu}/u
 
 /** "KABUL, Oct. 15, 2013 (Agency) — …" */
 function dateline(blocks: readonly Block[]): DraftDate | undefined {
@@ -164,11 +197,11 @@ function dateline(blocks: readonly Block[]): DraftDate | undefined {
     const head = paragraph.prose.slice(0, DATELINE_LIMIT).replace(/[\u2060\ufeff\n]/g, ' ')
     const date = FULL_DATE.exec(head)
     if (!date || paragraph.kind === 'quote') continue
-    if (
-      !PLACE.test(head.slice(0, date.index)) ||
-      !AFTER_DATELINE.test(head.slice(date.index + date[0].length))
-    )
-      continue
+    const [before, behind] = [head.slice(0, date.index), head.slice(date.index + date[0].length)]
+    const isDateline =
+      (PLACE.test(before) && AFTER_DATELINE.test(behind)) ||
+      (PLACE_IN_SMALL.test(before) && SENTENCE_BEHIND.test(behind))
+    if (!isDateline) continue
     const day = dayOf(date)
     const at = start + date.index
     if (day) return { day, source: 'dateline', span: { start: at, end: at + date[0].length } }

@@ -25,6 +25,8 @@ export function fixedPhraseAt(scan: Scan, i: number): Recognised | undefined {
     const end = i + words.length
     // "up to date"
     if (words[0] === 'to' && lowerAt(scan, i - 1) === 'up') continue
+    // "at this time last year"
+    if (words[words.length - 1] === 'time' && /^(last|next)$/.test(lowerAt(scan, end))) continue
     // "of late 1948"
     if (words[0] === 'of' && (scan.words[end]?.is === 'month' || scan.tokens[end]?.kind === 'number'))
       continue
@@ -52,5 +54,12 @@ export function withPart(scan: Scan, day: Recognised): Recognised {
 
 export function withClock(scan: Scan, day: Recognised): Recognised {
   const clock = clockAt(scan, isMarkAt(scan, day.end, ',') ? day.end + 1 : day.end, true)
-  return clock ? { ...day, end: clock.end, suffix: clock.suffix } : day
+  return clock ? { ...day, end: clock.end, suffix: atNight(day.suffix, clock.suffix) } : day
+}
+
+/** "tonight at 8:30" is half past eight in the evening. */
+function atNight(part: string | undefined, clock: string): string {
+  const hour = Number(clock.slice(1, 3))
+  const isLate = part !== undefined && /^T(AF|EV|NI)$/.test(part)
+  return isLate && hour > 0 && hour < 12 ? `T${hour + 12}${clock.slice(3)}` : clock
 }

@@ -25,6 +25,12 @@ export function daysInMonth(month: number, year?: number): number {
   return LENGTHS[month - 1] ?? 0
 }
 
+/** Whether a value's year leaves room on either side to reckon from it; "9999-12-31" stands for never. */
+export const hasRoom = (value: string): boolean => {
+  const year = yearOf(value)
+  return year > 9 && year < 9990
+}
+
 /** Monday is 1, Sunday 7. */
 export const weekdayOf = (day: Day): number => PlainDate.dayOfWeek(dateOf(day))
 

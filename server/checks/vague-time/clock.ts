@@ -21,6 +21,9 @@ export function clockAt(scan: Scan, i: number, joined = false): Clock | undefine
       : undefined
   }
   if (token.kind !== 'number') return undefined
+  const four = /^([01]\d|2[0-3])([0-5]\d)$/.exec(token.text)
+  if (four && isZoned(scan, at + 1))
+    return { end: zoneBehind(scan, at + 1), suffix: `T${four[1]}:${four[2]}` }
   const split = /^(\d{1,2})\.(\d\d)$/.exec(token.text)
   const hour = split ? Number(split[1]) : digitsAt(scan, at, 2)
   if (hour === undefined || hour > 24) return undefined
@@ -66,6 +69,9 @@ function halfOfDayAt(scan: Scan, i: number): { afternoon: boolean; end: number }
 }
 
 const ZONES = new Set('GMT UTC EST EDT CST CDT MST MDT PST PDT ET CT MT PT BST CET CEST IST JST'.split(' '))
+
+/** Whether figures before it tell a time: "1430 GMT". */
+export const isZoned = (scan: Scan, i: number): boolean => ZONES.has(scan.tokens[i]?.text ?? '')
 
 /** The index behind a time zone: "GMT", "Eastern time". */
 function zoneBehind(scan: Scan, i: number): number {

@@ -2,7 +2,7 @@ import { dayOfPairAt, namedDateAt } from './dates'
 import { yearPhraseWithThe } from './definite'
 import type { Recognised, TimeKind } from './expression'
 import { numericDateAt } from './numeric-dates'
-import { lowerAt, type Scan } from './scan'
+import { behindHyphen, lowerAt, ordinalAt, type Scan } from './scan'
 import { seasonAt } from './seasons'
 import { determinedAt, head, OF_TEXT, turnOf } from './turns'
 import { yearPhraseAt } from './years'
@@ -54,6 +54,16 @@ function monthOf(scan: Scan, named: Recognised): Recognised {
     kind: outer.kind,
     meaning: { is: 'within', base: outer.meaning, month, day },
   }
+}
+
+/** "19th-century" without an article */
+export function bareCentury(scan: Scan, i: number): Recognised | undefined {
+  const ordinal = ordinalAt(scan, i)
+  if (!ordinal?.value) return undefined
+  const at = behindHyphen(scan, ordinal.end)
+  if (!/^(century|centuries)$/.test(lowerAt(scan, at))) return undefined
+  const value = String(ordinal.value - 1).padStart(2, '0')
+  return { start: i, end: at + 1, kind: 'explicit', meaning: { is: 'value', value } }
 }
 
 /** What a rough word makes of a date: "late 2014" is placed, but roughly. */

@@ -125,10 +125,13 @@ function recognised(scan: Scan, start: number, fields: Fields, weekday?: number)
 
 /** "from October to March 1945", "March 5 and April 7, 1918": the year stands behind the last of two. */
 function withYearOfPair(scan: Scan, fields: Fields): Fields {
-  const joint = scan.tokens[fields.end]
-  if (fields.year !== undefined || !joint) return fields
-  if (!isDash(joint.text) && !/^(to|and|or|through|until|till)$/.test(joint.lower)) return fields
-  const at = /^(early|late|mid)$/.test(lowerAt(scan, fields.end + 1)) ? fields.end + 2 : fields.end + 1
+  if (fields.year !== undefined) return fields
+  const behind = isMarkAt(scan, fields.end, ',') ? fields.end + 1 : fields.end
+  const joint = scan.tokens[behind]
+  if (!joint || (!isDash(joint.text) && !/^(to|and|or|through|until|till)$/.test(joint.lower))) return fields
+  let at = /^(early|late|mid)$/.test(lowerAt(scan, behind + 1)) ? behind + 2 : behind + 1
+  // "Monday, March 1, to Thursday, March 4, 2021"
+  if (scan.words[at]?.is === 'weekday') at = isMarkAt(scan, at + 1, ',') ? at + 2 : at + 1
   const other = monthFirst(scan, at) ?? dayFirst(scan, at)
   if (other?.year === undefined || other.year < 0) return fields
   return { ...fields, year: fields.month > other.month ? other.year - 1 : other.year }
@@ -151,5 +154,7 @@ export function dateBehindWeekday(
   let at = isMarkAt(scan, i, ',') ? i + 1 : i
   if (lowerAt(scan, at) === 'the') at++
   const fields = monthFirst(scan, at) ?? dayFirst(scan, at)
-  return fields?.day === undefined ? undefined : recognised(scan, start, fields, weekday)
+  return fields?.day === undefined
+    ? undefined
+    : recognised(scan, start, withYearOfPair(scan, fields), weekday)
 }

@@ -1,7 +1,11 @@
 import { withPart } from './adverbs'
 import { simpleContainerAt, weaker } from './containers'
+import { namedDateAt } from './dates'
 import type { Recognised, Unit } from './expression'
+import { hoursAt } from './rough'
 import {
+  behindHyphen,
+  countAt,
   durationValue,
   endsClause,
   isAdjacent,
@@ -14,6 +18,7 @@ import {
   yearAt,
 } from './scan'
 import { seasonAt } from './seasons'
+import { tenseAt } from './tense'
 import { nthWeekdayAt } from './weekdays'
 import { yearPhraseAt } from './years'
 
@@ -31,6 +36,16 @@ export function afterThe(scan: Scan, i: number): Recognised | undefined {
     const date = simpleContainerAt(scan, i + 3)
     if (date && !date.suffix) return { ...date, start: i, suffix: word.time ?? `T${word.part}` }
   }
+  // "the night before last"
+  if (word?.is === 'part' && lowerAt(scan, i + 2) === 'before' && lowerAt(scan, i + 3) === 'last')
+    return {
+      start: i,
+      end: i + 4,
+      kind: 'relative',
+      meaning: { is: 'shift', from: 'draft', unit: 'day', by: -2 },
+      suffix: `T${word.part}`,
+    }
+  if (word?.is === 'part' && lowerAt(scan, i + 2) === 'hours') return hoursAt(scan, i, i + 1)
   if (word?.is === 'part' && !word.plural && !word.time)
     return { start: i, end: i + 2, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix: `T${word.part}` }
   if (word?.is === 'unit' && !word.plural && lowerAt(scan, i + 2) === 'before' && word.unit === 'day')
@@ -44,6 +59,13 @@ export function afterThe(scan: Scan, i: number): Recognised | undefined {
       kind: 'explicit',
       meaning: { is: 'value', value: lowerAt(scan, i + 2) },
     }
+  const named =
+    unitNamedByDate(scan, i) ??
+    yearEarlier(scan, i, i + 1) ??
+    theWeekend(scan, i) ??
+    unitBeside(scan, i) ??
+    unitsAhead(scan, i)
+  if (named) return named
   if (
     word?.is === 'unit' &&
     !word.plural &&
@@ -67,17 +89,82 @@ export function yearPhraseWithThe(scan: Scan, i: number): Recognised | undefined
   return found && found.end > at + 1 ? { ...found, start: i } : undefined
 }
 
-/** "the week after next" */
+/** "the week of March 4", "the weekend of October 12" */
+function unitNamedByDate(scan: Scan, i: number): Recognised | undefined {
+  const unit = unitAt(scan, i + 1)?.unit
+  if ((unit !== 'week' && unit !== 'weekend') || lowerAt(scan, i + 2) !== 'of') return undefined
+  const day = namedDateAt(scan, i + 3)
+  if (!day || day.suffix || day.conflict) return undefined
+  const holdsDay = day.meaning.is === 'yearless' ? day.meaning.day !== undefined : day.meaning.is === 'value'
+  return holdsDay
+    ? { start: i, end: day.end, kind: day.kind, meaning: { is: 'unit-of', base: day.meaning, unit } }
+    : undefined
+}
+
+/** "the year-earlier period", "year-ago earnings", where `i` is the unit. */
+export function yearEarlier(scan: Scan, start: number, i: number): Recognised | undefined {
+  const unit = unitAt(scan, i)?.unit
+  if (unit !== 'year' || behindHyphen(scan, i + 1) === i + 1) return undefined
+  if (!/^(earlier|ago)$/.test(lowerAt(scan, i + 2))) return undefined
+  const end = /^(period|quarter|half|month)$/.test(lowerAt(scan, i + 3)) ? i + 4 : i + 3
+  return { start, end, kind: 'anaphoric', meaning: { is: 'shift', from: 'text', unit, by: -1 } }
+}
+
+/** "the month before", "the year after" */
+function unitBeside(scan: Scan, i: number): Recognised | undefined {
+  const word = scan.words[i + 1]
+  const beside = lowerAt(scan, i + 2)
+  if (word?.is !== 'unit' || word.plural || !YEARLY.has(word.unit)) return undefined
+  if (!/^(before|after)$/.test(beside) || !endsClause(scan, i + 3)) return undefined
+  const by = beside === 'before' ? -1 : 1
+  return {
+    start: i,
+    end: i + 3,
+    kind: 'anaphoric',
+    meaning: { is: 'shift', from: 'text', unit: word.unit, by },
+  }
+}
+
+/** "in the months ahead", "in the years to come" */
+function unitsAhead(scan: Scan, i: number): Recognised | undefined {
+  const word = scan.words[i + 1]
+  if (word?.is !== 'unit' || !word.plural) return undefined
+  const toCome = lowerAt(scan, i + 2) === 'to' && lowerAt(scan, i + 3) === 'come'
+  if (lowerAt(scan, i + 2) !== 'ahead' && !toCome) return undefined
+  return {
+    start: i,
+    end: toCome ? i + 4 : i + 3,
+    kind: 'fuzzy',
+    meaning: { is: 'value', value: durationValue(word.unit, undefined) },
+  }
+}
+
+/** "over the weekend", "at the weekend" */
+function theWeekend(scan: Scan, i: number): Recognised | undefined {
+  if (unitAt(scan, i + 1)?.unit !== 'weekend' || !/^(over|at|during|on)$/.test(lowerAt(scan, i - 1)))
+    return undefined
+  if (/^(of|that|when|before|after)$/.test(lowerAt(scan, i + 2))) return undefined
+  // "the baths are open at the weekend" is every weekend.
+  if (tenseAt(scan.tokens, i, i + 2) === undefined) return undefined
+  return {
+    start: i,
+    end: i + 2,
+    kind: 'relative',
+    meaning: { is: 'shift', from: 'draft', unit: 'weekend', by: 0, nearest: true },
+  }
+}
+
+/** "the week after next", "the month before last" */
 function unitAfterNext(scan: Scan, i: number): Recognised | undefined {
   const unit = unitAt(scan, i + 1)
-  if (!unit || unit.plural || lowerAt(scan, i + 2) !== 'after' || lowerAt(scan, i + 3) !== 'next')
-    return undefined
+  const joint = `${lowerAt(scan, i + 2)} ${lowerAt(scan, i + 3)}`
+  if (!unit || unit.plural || (joint !== 'after next' && joint !== 'before last')) return undefined
   if (scan.words[i + 4]) return undefined
   return {
     start: i,
     end: i + 4,
     kind: 'relative',
-    meaning: { is: 'shift', from: 'draft', unit: unit.unit, by: 2 },
+    meaning: { is: 'shift', from: 'draft', unit: unit.unit, by: joint === 'after next' ? 2 : -2 },
   }
 }
 
@@ -126,20 +213,18 @@ function ordinalPhrase(scan: Scan, start: number, i: number, value: number): Rec
       meaning: { is: 'value', value: era ? `BC${name}` : name },
     }
   }
-  const word = lowerAt(scan, i)
-  if ((word === 'quarter' && value <= 4) || (word === 'half' && value <= 2)) {
-    const part = word === 'quarter' ? { quarter: value } : { half: value }
-    const outer =
-      lowerAt(scan, i + 1) === 'of' ? simpleContainerAt(scan, i + 2) : simpleContainerAt(scan, i + 1)
-    if (!outer && word === 'half') return undefined
-    if (!outer) return { start, end: i + 1, kind: 'anaphoric', meaning: { is: 'yearless', ...part } }
+  const quarter = quarterOrHalf(scan, start, i, value)
+  if (quarter) return quarter
+  const count = value === 1 ? countAt(scan, i) : undefined
+  const counted = count && unitAt(scan, count.end)
+  // "the first nine months"
+  if (counted?.plural)
     return {
       start,
-      end: outer.end,
-      kind: outer.kind,
-      meaning: { is: 'within', base: outer.meaning, ...part },
+      end: count!.end + 1,
+      kind: 'duration',
+      meaning: { is: 'value', value: durationValue(counted.unit, count!.value) },
     }
-  }
   const weekday = nthWeekdayAt(scan, start, i, value)
   if (weekday) return weekday
   const inMonth = dayWithinMonth(scan, start, i, value)
@@ -160,6 +245,37 @@ function ordinalPhrase(scan: Scan, start: number, i: number, value: number): Rec
   return start < i - 1 && isAdjacent(scan, i - 1) && scan.tokens[i - 2]?.kind === 'number'
     ? theNth(scan, start, i, value)
     : undefined
+}
+
+/** "the third quarter", "the first half of 2013", "second half of last year", where `i` is behind the ordinal. */
+function quarterOrHalf(scan: Scan, start: number, i: number, value: number): Recognised | undefined {
+  const word = lowerAt(scan, i)
+  if (!(word === 'quarter' && value <= 4) && !(word === 'half' && value <= 2)) return undefined
+  const part = word === 'quarter' ? { quarter: value } : { half: value }
+  const outer =
+    lowerAt(scan, i + 1) === 'of' ? simpleContainerAt(scan, i + 2) : simpleContainerAt(scan, i + 1)
+  if (outer)
+    return {
+      start,
+      end: outer.end,
+      kind: outer.kind,
+      meaning: { is: 'within', base: outer.meaning, ...part },
+    }
+  return word === 'half'
+    ? undefined
+    : { start, end: i + 1, kind: 'anaphoric', meaning: { is: 'yearless', ...part } }
+}
+
+/** "fourth-quarter profit", "its third quarter", at the ordinal. */
+export function quarterAt(scan: Scan, start: number, i: number): Recognised | undefined {
+  const ordinal = ordinalAt(scan, i)
+  if (!ordinal?.value) return undefined
+  const at = behindHyphen(scan, ordinal.end)
+  const isProfit =
+    at > ordinal.end || /^(its|their|his|our|in|for|from|of|fiscal)$/.test(lowerAt(scan, start - 1))
+  // "a second quarter of the field"
+  if (!isProfit || (lowerAt(scan, at + 1) === 'of' && !simpleContainerAt(scan, at + 2))) return undefined
+  return quarterOrHalf(scan, start, at, ordinal.value)
 }
 
 const behindDash = (scan: Scan, i: number): number => (isMarkAt(scan, i, '-') ? i + 1 : i)

@@ -1,13 +1,9 @@
 import { namedDateAt } from './dates'
 import type { Meaning, Recognised, Unit } from './expression'
+import { BETWEEN } from './lexicon'
 import { behindHyphen, countAt, durationValue, endsClause, lowerAt, type Scan, unitAt } from './scan'
 import { determinedAt } from './turns'
 
-const BEFORE_ADJECTIVE = new Set(
-  'full long short whole solid straight consecutive calendar more other additional extra business working previous hot cold bloody brutal'.split(
-    ' ',
-  ),
-)
 const COARSE: ReadonlySet<Unit> = new Set([
   'day',
   'week',
@@ -27,9 +23,13 @@ export function durationAt(scan: Scan, i: number): Recognised | undefined {
   if (!count) return undefined
   let at = behindHyphen(scan, count.end)
   const hyphenated = at > count.end
-  if (!unitAt(scan, at) && BEFORE_ADJECTIVE.has(lowerAt(scan, at))) at++
+  if (!unitAt(scan, at) && (BETWEEN.has(lowerAt(scan, at)) || /^(long|previous)$/.test(lowerAt(scan, at))))
+    at++
   const unit = unitAt(scan, at)
   if (!unit) return undefined
+  // "the 1988 quarter"
+  if (!unit.plural && !hyphenated && scan.tokens[i]!.kind === 'number' && (count.value ?? 0) >= 1900)
+    return undefined
   const isArticle = /^an?$/.test(lowerAt(scan, i)) && count.end === i + 1
   if (isArticle && unit.plural) return undefined
   // "three quarters of the harbour", "in some quarters"
@@ -79,11 +79,13 @@ function singular(scan: Scan, i: number, end: number, unit: Unit): Recognised | 
   const value = durationValue(unit, 1)
   if (LASTING.has(before)) return { start: i, end, kind: 'duration', meaning: { is: 'value', value } }
   const often = scan.tokens[i - 1]
-  if (!often || often.kind === 'mark' || unit === 'decade' || unit === 'century') return undefined
+  if (!often || (often.kind === 'mark' && often.text !== ')') || unit === 'decade' || unit === 'century')
+    return undefined
   const isRate =
     often.kind === 'number' ||
     /^(times|once|twice|hours|days|minutes|million|billion|miles|dollars|percent|people)$/.test(before) ||
-    (/s$/.test(before) && scan.tokens[i - 2]?.kind === 'number')
+    often.text === ')' ||
+    (/s$/.test(before) && (scan.tokens[i - 2]?.kind === 'number' || scan.words[i - 2]?.is === 'number'))
   if (isRate) return { start: i, end, kind: 'set', meaning: { is: 'value', value } }
   return /^(of|with|without|as|the|was|is|be|had|has|have|'s)$/.test(before)
     ? undefined
@@ -95,8 +97,10 @@ const BARE_AFTER = new Set(
 )
 
 function bareDuration(scan: Scan, i: number, unit: Unit): Recognised | undefined {
-  if (!COARSE.has(unit) && unit !== 'hour' && unit !== 'minute') return undefined
-  if (!BARE_AFTER.has(lowerAt(scan, i - 1)) && lowerAt(scan, i + 1) !== 'of') return undefined
+  if ((!COARSE.has(unit) && unit !== 'hour' && unit !== 'minute') || unit === 'quarter') return undefined
+  // "hours after the vote"
+  const counts = /^(of|after|before)$/.test(lowerAt(scan, i + 1))
+  if (!BARE_AFTER.has(lowerAt(scan, i - 1)) && !counts) return undefined
   return {
     start: i,
     end: i + 1,
@@ -117,7 +121,12 @@ function tail(
   value: number | undefined,
 ): Recognised | undefined {
   const lower = lowerAt(scan, i)
-  if (lower === 'ago') return { start, end: i + 1, ...ago(unit, value) }
+  // "in two weeks' time"
+  if (lowerAt(scan, start - 1) === 'in' && /^['’]s?$/.test(lower) && lowerAt(scan, i + 1) === 'time')
+    return { start, end: i + 2, ...ahead(unit, value) }
+  if (isCountdown(scan, start, i, unit)) return { start, end: i, ...ahead(unit, value) }
+  if (lower === 'ago')
+    return fromBase(scan, start, i, unit, -1, value) ?? { start, end: i + 1, ...ago(unit, value) }
   if (lower === 'hence' || (lower === 'from' && lowerAt(scan, i + 1) === 'now'))
     return { start, end: lower === 'hence' ? i + 1 : i + 2, ...ahead(unit, value) }
   if (lower === 'from' || lower === 'after' || lower === 'before') {
@@ -134,6 +143,16 @@ function tail(
 
 type Sense = Pick<Recognised, 'kind' | 'meaning'>
 
+const BEGINS_OR_ENDS =
+  /^(begins?|starts?|ends?|opens?|expires?|resumes?|reopens?|closes?|retires?|due|back|returns?)$/
+
+/** "The recess starts in two weeks." */
+const isCountdown = (scan: Scan, start: number, end: number, unit: Unit): boolean =>
+  COARSE.has(unit) &&
+  lowerAt(scan, start - 1) === 'in' &&
+  BEGINS_OR_ENDS.test(lowerAt(scan, start - 2)) &&
+  endsClause(scan, end)
+
 function ago(unit: Unit, value: number | undefined): Sense {
   if (value === undefined) return { kind: 'fuzzy', meaning: { is: 'value', value: 'PAST_REF' } }
   return { kind: 'relative', meaning: { is: 'shift', from: 'draft', unit, by: -value } }
@@ -145,11 +164,12 @@ function ahead(unit: Unit, value: number | undefined): Sense {
 }
 
 function fromText(unit: Unit, value: number | undefined, sign: 1 | -1): Sense {
-  if (value === undefined) return { kind: 'anaphoric', meaning: { is: 'unknown' } }
+  if (value === undefined)
+    return { kind: 'anaphoric', meaning: { is: 'value', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } }
   return { kind: 'anaphoric', meaning: { is: 'shift', from: 'text', unit, by: sign * value } }
 }
 
-/** "a week from Tuesday", "two days after April 5", "two weeks from today" */
+/** "a week from Tuesday", "two days after April 5", "two weeks from today", "a year ago this week" */
 function fromBase(
   scan: Scan,
   start: number,
@@ -158,6 +178,7 @@ function fromBase(
   sign: 1 | -1,
   value: number | undefined,
 ): Recognised | undefined {
+  const isAgo = lowerAt(scan, i) === 'ago'
   const by = sign * (value ?? 0)
   const weekday = scan.words[i + 1]
   const named = lowerAt(scan, i + 1)
@@ -169,7 +190,7 @@ function fromBase(
     unit !== 'minute'
   ) {
     // "two weeks from Monday" begins at the Monday to come, whatever the verb says.
-    const nearest = lowerAt(scan, i) === 'from' ? 'from-today' : undefined
+    const nearest = lowerAt(scan, i) === 'from' ? 'from-today' : isAgo ? 'past' : undefined
     const base: Meaning = { is: 'weekday', weekday: weekday.weekday, ...(nearest ? { nearest } : {}) }
     return { start, end: i + 2, kind: 'relative', meaning: { is: 'from', base, unit, by } }
   }
@@ -188,7 +209,12 @@ function fromBase(
     const base: Meaning = { is: 'shift', from: 'draft', unit: 'day', by: days }
     return { start, end: i + 2, kind: 'relative', meaning: { is: 'from', base, unit, by } }
   }
-  const date = namedDateAt(scan, i + 1)
+  if (value !== undefined && isAgo && named === 'this') {
+    const base = determinedAt(scan, i + 1)
+    if (base?.meaning.is === 'shift' && !base.suffix)
+      return { start, end: base.end, kind: 'relative', meaning: { is: 'from', base: base.meaning, unit, by } }
+  }
+  const date = isAgo ? undefined : namedDateAt(scan, i + 1)
   if (!date || date.meaning.is === 'unknown' || value === undefined) return undefined
   return { start, end: date.end, kind: date.kind, meaning: { is: 'from', base: date.meaning, unit, by } }
 }

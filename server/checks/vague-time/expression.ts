@@ -45,7 +45,16 @@ export type Meaning =
   | { readonly is: 'value'; readonly value: string }
   | { readonly is: 'unknown' }
   /** So many units from the draft's day, or from the day that the text speaks of. */
-  | { readonly is: 'shift'; readonly from: 'draft' | 'text'; readonly unit: Unit; readonly by: number }
+  | {
+      readonly is: 'shift'
+      readonly from: 'draft' | 'text'
+      readonly unit: Unit
+      readonly by: number
+      /** "the end of the year": in news the year of writing, in a story the one told of. */
+      readonly edge?: true
+      /** "over the weekend": which one, the verb says. */
+      readonly nearest?: true
+    }
   /** "Tuesday" (`turn` undefined), "last Tuesday" (-1), "this Tuesday" (0), "next Tuesday" (1); `weeks` counts on. */
   | {
       readonly is: 'weekday'
@@ -84,6 +93,8 @@ export type Meaning =
   | { readonly is: 'nth-weekday'; readonly base: Meaning; readonly weekday: number; readonly nth: number }
   /** "a week from Tuesday" */
   | { readonly is: 'from'; readonly base: Meaning; readonly unit: Unit; readonly by: number }
+  /** "the week of March 4" */
+  | { readonly is: 'unit-of'; readonly base: Meaning; readonly unit: Unit }
   /** "March of last year" */
   | {
       readonly is: 'within'
@@ -129,6 +140,8 @@ export interface Expression extends Span {
   readonly quiet: boolean
   /** Whether the paragraph gives a year before it. */
   readonly yearKnown: boolean
+  /** Whether it opens its sentence ("In 1812, …"), or is all of it, as a heading is. */
+  readonly opens: boolean
 }
 
 /** What the check keeps of a paragraph. */

@@ -1,6 +1,25 @@
 import type { Recognised } from './expression'
 import { isCapitalised, lowerAt, type Scan } from './scan'
 
+/** "soon after the vote", "as soon as", "too soon", "as recently as 2009": words about another time, and none of their own. */
+export function isNoTime(scan: Scan, { start, end, kind }: Recognised): boolean {
+  if (kind !== 'fuzzy' || end - start !== 1) return false
+  const before = lowerAt(scan, start - 1)
+  const next = lowerAt(scan, end)
+  switch (lowerAt(scan, start)) {
+    case 'soon':
+    case 'shortly':
+      return (
+        /^(as|after|before|afterwards?|thereafter|enough)$/.test(next) ||
+        /^(as|too|how|so|sooner)$/.test(before)
+      )
+    case 'recently':
+      return next === 'as' || before === 'as'
+    default:
+      return false
+  }
+}
+
 /** Words that only look like an expression that can't be placed. */
 export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
   const word = lowerAt(scan, start)
@@ -11,17 +30,16 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
       // "now that", "by now known", "until now", "Now, let us see", "now and then"
       return (
         /^(that|and|or)$/.test(next) ||
-        /^(until|till|than|just|from|here|before|by|but|every|even)$/.test(before) ||
-        isCapitalised(scan, start) ||
-        before === 'for'
+        /^(until|till|than|just|from|here|before|by|but|every|even|as)$/.test(before) ||
+        (isCapitalised(scan, start) && !isPresent(scan, end)) ||
+        before === 'for' ||
+        // "It was now dark", "he now returned": the now of the story
+        /^(was|were|had)$/.test(before) ||
+        (/ed$/.test(next) && !/^(is|are|has|have|been|be|['’]s|it|that|which)$/.test(before))
       )
     case 'soon':
     case 'shortly':
-      // "as soon as", "too soon", "soon after", "shortly before"
-      return (
-        /^(as|after|before|afterwards?|thereafter|enough|to)$/.test(next) ||
-        /^(as|too|how|so|very|sooner)$/.test(before)
-      )
+      return next === 'to' || before === 'very'
     case 'current':
       // "the current of the river", "against the current", "electric current"
       return (
@@ -30,14 +48,15 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
         /^(of|in|and|or|is|was|that|which|to|from|at|with|by|on|for|flows?|flowing|runs|ran|through)$/.test(
           next,
         ) ||
-        /^(electric|electrical|alternating|direct|ocean|tidal|strong|a)$/.test(before)
+        /^(electric|electrical|alternating|direct|ocean|tidal|strong|a)$/.test(before) ||
+        // "the current passed through the coil"
+        (/ed$/.test(next) && /^(through|from|to|by|over|along|into|with|at|in)$/.test(lowerAt(scan, end + 1)))
       )
     case 'recent':
       return before === 'more' || /^(than|and|or)$/.test(next) || /^(most|more)$/.test(before)
     case 'recently':
-      return /^(as|more|most|until)$/.test(before) || next === 'as'
-    case 'presently':
-      return false
+      // "most recently as a teacher"
+      return before === 'most'
     default:
       break
   }
@@ -49,5 +68,17 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
       next === 'of' ||
       (scan.tokens[end]?.kind === 'word' && /^(tense|participle|perfect)$/.test(next))
     )
+  return false
+}
+
+const SHORT_OF_VERB = 8
+
+/** "Now the company is in debt", but not "Now take the second jar". */
+function isPresent(scan: Scan, i: number): boolean {
+  for (let k = i; k < i + SHORT_OF_VERB; k++) {
+    const word = lowerAt(scan, k)
+    if (/^(is|are|has|have|can|cannot|say|says|want|wants|plans?|faces?)$/.test(word)) return k > i
+    if (/^[.!?,;:—–]?$/.test(word)) return false
+  }
   return false
 }

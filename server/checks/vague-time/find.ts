@@ -1,18 +1,21 @@
+import type { Paragraph } from '../../draft/paragraph'
 import type { Span } from '../../draft/span'
 import type { Finder, Finding, Read } from '../check'
 import { remade } from '../remade'
 import { createPlacer, createWalker } from '../walk'
 import { daysBetween, dayWithin } from './calendar'
-import { conflictMessage } from './conflict'
+import { conflictMessage, conflictNear } from './conflict'
 import type { TimeFacts, TimeKind } from './expression'
 import { HOUSE_STYLES } from './house-styles'
 import { type Placed, placedAt, type Timed, type TimeWalk, timeWalk } from './time-walk'
 import { createUsageTally, dayFormOf, isNarrative } from './usage'
-import { type Writing, writeValue } from './write-date'
+import { isOwnYear, type Writing, writeValue } from './write-date'
 
 /** What the check keeps of a finding for its fixes. */
 export interface VagueTime {
   readonly placed: Placed
+  /** The paragraph in which it stands. */
+  readonly paragraph: Paragraph
   readonly writing: Writing
 }
 
@@ -54,14 +57,20 @@ function findingsOf(
   if (expression.quiet || !(expression.conflict || FLAGGED.has(expression.kind))) return []
   const { start, paragraph } = read.draft.blocks[block]!
   if (isMarked(paragraph.source, expression, read.config.mark)) return []
-  const placed = placedAt(timed, start)
-  if (expression.conflict) return [conflictFinding(placed, writing, read)]
-  return stands(placed, read) ? [] : [findingOf(placed, writing, read)]
+  const near = read.date && timed.from === 'draft' ? conflictNear(expression, read.date.day) : undefined
+  const placed = placedAt(near ? { ...timed, expression: { ...expression, conflict: near } } : timed, start)
+  if (placed.expression.conflict) return [conflictFinding(placed, paragraph, writing)]
+  return stands(placed, read, writing) ? [] : [findingOf(placed, paragraph, writing, read)]
 }
 
 /** What the text places, and what the house lets stand. */
-function stands({ expression, value, from }: Placed, { date, config }: Read<TimeFacts>): boolean {
-  if (expression.kind === 'incomplete') return from === 'text'
+function stands(
+  { expression, value, from }: Placed,
+  { date, config }: Read<TimeFacts>,
+  writing: Writing,
+): boolean {
+  if (expression.kind === 'incomplete')
+    return from === 'text' || (value !== undefined && isOwnYear(Number(value.slice(0, 4)), writing))
   if (expression.kind !== 'relative' || !date || !value) return false
   const { weekdayWithin } = HOUSE_STYLES[config.house]
   const isWeekday = expression.meaning.is === 'weekday'
@@ -76,12 +85,13 @@ function stands({ expression, value, from }: Placed, { date, config }: Read<Time
 
 function findingOf(
   placed: Placed,
+  paragraph: Paragraph,
   writing: Writing,
-  { draft, date, config }: Read<TimeFacts>,
+  { date, config }: Read<TimeFacts>,
 ): Finding<VagueTime> {
   const { expression, value, start, end } = placed
   const { kind, meaning } = expression
-  const words = draft.text.slice(start, end).replace(/\s+/g, ' ')
+  const words = wordsOf(placed, paragraph).replace(/\s+/g, ' ')
   const isTurn =
     meaning.is === 'shift' && /^(week|month|year|quarter)$/.test(meaning.unit) && Math.abs(meaning.by) <= 1
   const lowered = date && isTurn && HOUSE_STYLES[config.house].toleratesTurns
@@ -90,7 +100,7 @@ function findingOf(
     end,
     kind,
     message: messageOf(kind, words, value, writing),
-    detail: { placed, writing },
+    detail: { placed, paragraph, writing },
     ...(lowered ? { atMost: 'hint' as const } : {}),
   }
 }
@@ -111,14 +121,17 @@ function messageOf(kind: TimeKind, words: string, value: string | undefined, wri
   }
 }
 
-function conflictFinding(placed: Placed, writing: Writing, { draft }: Read<TimeFacts>): Finding<VagueTime> {
+const wordsOf = ({ expression }: Placed, { source }: Paragraph): string =>
+  source.slice(expression.start, expression.end)
+
+function conflictFinding(placed: Placed, paragraph: Paragraph, writing: Writing): Finding<VagueTime> {
   const { start, end, expression } = placed
   return {
     start,
     end,
     kind: 'conflict',
-    message: conflictMessage(draft.text.slice(start, end), expression.conflict!),
-    detail: { placed, writing },
+    message: conflictMessage(wordsOf(placed, paragraph), expression.conflict!),
+    detail: { placed, paragraph, writing },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, Fix, Read } from '../check'
+import { aroundOf, commaFor, isCapital } from './around'
 import { readingsOf } from './conflict'
 import type { TimeFacts } from './expression'
 import type { VagueTime } from './find'
@@ -22,9 +23,9 @@ export function timeFixes(finding: Finding<VagueTime>, _all: unknown, read: Read
   }
 }
 
-function replaceFix(finding: Finding<VagueTime>, { draft, date }: Read<TimeFacts>): Fix[] {
-  const { placed, writing } = finding.detail
-  const replacement = replacementFor(draft.text, placed, writing)
+function replaceFix(finding: Finding<VagueTime>, { date }: Read<TimeFacts>): Fix[] {
+  const { placed, paragraph, writing } = finding.detail
+  const replacement = replacementFor(placed, paragraph, writing)
   if (!replacement) return []
   const { start, end, newText } = replacement
   const shown = newText.replace(/,$/, '')
@@ -41,27 +42,31 @@ function replaceFix(finding: Finding<VagueTime>, { draft, date }: Read<TimeFacts
 
 const DAY_OF_MONTH = /^the \d{1,2}(?:st|nd|rd|th)$/i
 
+/** The time behind a date: "March 3 at 8 a.m." */
+const CLOCK_BEHIND = /(?:,? at |,? @ ?|,? )\d[\d:.]*(?: ?[ap]\.?m\.?| o['’]clock)?(?: [A-Z]{2,4})?$/i
+
 /** "April 5" → "April 5, 2014,"; "5 April" → "5 April 2014"; "March" → "March 2014". */
-function yearFix({ start, end, detail }: Finding<VagueTime>, { draft, date }: Read<TimeFacts>): Fix[] {
-  const { value } = detail.placed
-  const words = draft.text.slice(start, end)
+function yearFix({ detail }: Finding<VagueTime>, { date }: Read<TimeFacts>): Fix[] {
+  const { placed, paragraph, writing } = detail
+  const { value, start, end, expression } = placed
+  const { words, tail } = aroundOf(placed, paragraph)
   const year = value?.slice(0, 4)
-  if (!value || !year || !/^\d{4}$/.test(year) || /^['’]s?\b/.test(draft.text.slice(end))) return []
+  // "December 8 and 9" has no room for a year behind the 8.
+  if (!value || !year || !/^\d{4}$/.test(year) || /^(?:['’]s?\b| (?:and|or|to) \d)/.test(tail)) return []
   const title = `Add the year (${year})${date ? '' : ', reckoned from today'}`
   if (DAY_OF_MONTH.test(words)) {
-    const written = writeValue(value, detail.writing)
+    const written = writeValue(value, writing)
     if (!written) return []
-    const newText = written.text + (written.comma ? commaBefore(draft.text, end) : '')
+    const newText = written.text + commaFor(written.comma, tail)
     return [{ title, preferred: false, edits: [{ start, end, newText }] }]
   }
-  const dayLast = /\d(?:st|nd|rd|th)?$/.test(words)
-  const newText = dayLast ? `, ${year}${commaBefore(draft.text, end)}` : ` ${year}`
-  return [{ title, preferred: false, edits: [{ start: end, end, newText }] }]
+  const clock = expression.suffix && /T\d\d:\d\d$/.test(value) ? CLOCK_BEHIND.exec(words) : null
+  const behind = clock && clock.index > 0 && !/ \d{1,2}$/.test(clock[0]) ? clock[0] : ''
+  const dayLast = /\d(?:st|nd|rd|th)?$/.test(words.slice(0, words.length - behind.length))
+  const newText = dayLast ? `, ${year}${commaFor(true, behind + tail)}` : ` ${year}`
+  const at = end - behind.length
+  return [{ title, preferred: false, edits: [{ start: at, end: at, newText }] }]
 }
-
-/** The comma behind a year, unless other punctuation stands there or nothing follows. */
-const commaBefore = (text: string, at: number): string =>
-  /^[ \t]*[\p{L}\p{N}("“]/u.test(text.slice(at, at + 8)) ? ',' : ''
 
 /** Both readings of a date that can't be; which is meant, only the writer knows. */
 function conflictFixes({ start, end, detail }: Finding<VagueTime>, { draft }: Read<TimeFacts>): Fix[] {
@@ -74,18 +79,19 @@ function conflictFixes({ start, end, detail }: Finding<VagueTime>, { draft }: Re
   }))
 }
 
-/** "currently" → "as of October 2013", where the house wants it. */
-function asOfFix({ start, end, detail }: Finding<VagueTime>, { draft, date }: Read<TimeFacts>): Fix[] {
-  const words = draft.text.slice(start, end)
-  if (
-    !detail.writing.style.asOf ||
-    !date ||
-    !/^(currently|now|presently|at the moment|nowadays)$/i.test(words)
-  )
-    return []
-  const month = writeValue(date.day.slice(0, 7), detail.writing)!
-  const newText = `${/^[A-Z]/.test(words) ? 'As' : 'as'} of ${month.text}`
-  return [{ title: `Replace with "${newText}"`, preferred: false, edits: [{ start, end, newText }] }]
+/** "is currently closed" → "is, as of October 2013, closed", where the house wants it. */
+function asOfFix({ start, end, detail }: Finding<VagueTime>, { date }: Read<TimeFacts>): Fix[] {
+  const { placed, paragraph, writing } = detail
+  const around = aroundOf(placed, paragraph)
+  const { words, tail } = around
+  if (!writing.style.asOf || !date || !/^(currently|now|presently|nowadays)$/i.test(words)) return []
+  const month = writeValue(date.day.slice(0, 7), writing)!
+  const asOf = `${isCapital(around) ? 'As' : 'as'} of ${month.text}`
+  const goesOn = /^\s[\p{L}\p{N}("“]/u.test(tail)
+  const isInside = goesOn && !isCapital(around) && / $/.test(around.head) && !/, $/.test(around.head)
+  const newText = `${isInside ? ', ' : ''}${asOf}${goesOn ? ',' : ''}`
+  const from = isInside ? start - 1 : start
+  return [{ title: `Replace with "${asOf}"`, preferred: false, edits: [{ start: from, end, newText }] }]
 }
 
 function markFix({ end }: Finding<VagueTime>, { draft, config }: Read<TimeFacts>): Fix {

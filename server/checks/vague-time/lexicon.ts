@@ -24,7 +24,7 @@ define(
     'present recent early late mid earlier later every each per some several many few couple another ' +
     'beginning start end middle close turn half at by during to of right just long future ' +
     'today yesterday tomorrow tonight now nowadays currently recently presently lately soon shortly imminently someday ' +
-    'daily weekly monthly yearly annually hourly nightly quarterly biweekly annual',
+    'daily weekly monthly yearly annually hourly nightly quarterly biweekly annual overnight fiscal latter',
   () => ({ is: 'opener' }),
 )
 define('zero one two three four five six seven eight nine ten eleven twelve', (value) => ({
@@ -41,6 +41,8 @@ define('twenty thirty forty fifty sixty seventy eighty ninety', (index) => ({
 }))
 define('hundred', () => ({ is: 'number', value: 100 }))
 define('thousand', () => ({ is: 'number', value: 1000 }))
+define('million', () => ({ is: 'number', value: 1e6 }))
+define('billion', () => ({ is: 'number', value: 1e9 }))
 define('dozen', () => ({ is: 'number', value: 12 }))
 define(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
@@ -144,6 +146,14 @@ table.delete('_')
 /** Every word that an expression of time may be made of; for all other words one look-up is all the work. */
 export const LEXICON: ReadonlyMap<string, Word> = table
 
+/** Words that are none of time's, but may stand between "the" or "a" and one that is: "the whole year", "a cold night". */
+export const BETWEEN: ReadonlySet<string> = new Set(
+  (
+    'full short whole solid straight consecutive calendar more other additional extra business working hot cold bloody brutal ' +
+    'very entire school number'
+  ).split(' '),
+)
+
 /** Holidays with a day of their own. `[month, day]`, or `[month, weekday, which]` for "the fourth Thursday". */
 export const HOLIDAYS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['christmas', [12, 25]],
@@ -218,9 +228,15 @@ export const PHRASES: readonly (readonly [string, 'fuzzy' | 'anaphoric' | 'relat
   ['at the time', 'anaphoric', ''],
   ['by this time', 'anaphoric', ''],
   ['during this time', 'anaphoric', ''],
-  ['during this period', 'anaphoric', ''],
+  ['this period', 'anaphoric', ''],
   ['that period', 'anaphoric', ''],
   ['the same period', 'anaphoric', ''],
   ['to date', 'fuzzy', 'PRESENT_REF'],
   ['the same time', 'anaphoric', ''],
 ]
+
+/** Words that can follow "the", "a" or "this" in an expression of time and aren't words of time themselves. */
+export const FOLLOWERS: ReadonlySet<string> = new Set([
+  ...BETWEEN,
+  ...PHRASES.map(([phrase]) => phrase.split(' ')[1]!),
+])

@@ -1,9 +1,22 @@
 import type { Token } from '../../draft/tokens'
 import type { Recognised } from './expression'
-import { isCapitalised, isMarkAt, lowerAt, type Scan } from './scan'
+import { endsClause, isAdjacent, isCapitalised, isMarkAt, lowerAt, type Scan } from './scan'
 
 const BEFORE_WEEKDAY = new Set(
-  'black good holy ash palm easter super cyber bloody shrove maundy giving fat whit casual taco blue ruby freaky man girl'.split(
+  'black good holy ash palm easter super cyber bloody shrove maundy giving fat whit casual taco blue ruby freaky manic tgi man girl'.split(
+    ' ',
+  ),
+)
+/** Nouns before which a weekday is every one of its name: "Friday prayers", "the Monday crowd". */
+const WEEKLY = new Set('prayers lunch lunches brunch cartoons crowd matinee matinees roast'.split(' '))
+/** Words that have a capital within a sentence only in a title: "Taking Back Sunday", "The Man Who Was Thursday". */
+const SMALL_WORDS = new Set(
+  'was is are be of on in the a an and or back next any every to for with who what when never comes ever from'.split(
+    ' ',
+  ),
+)
+const WORKS = new Set(
+  'band song film movie novel album single group show series book play musical sang sings hummed covered recorded'.split(
     ' ',
   ),
 )
@@ -14,6 +27,11 @@ const BEHIND_TIME = new Set(
 )
 const SURNAMES_AFTER = new Set(['theresa', 'elaine', 'brian', 'imelda', 'rollo', 'james', 'rose'])
 const NAMED_DAYS: readonly (readonly [number, number])[] = [[9, 11]]
+/** Days with a name only before such words: "the Jan. 6 committee", "the July 4 weekend". */
+const DAYS_BY_NOUN: readonly (readonly [number, number, RegExp])[] = [
+  [1, 6, /^(attacks?|riots?|rioters?|committee|insurrection|panel|hearings?|defendants?)$/],
+  [7, 4, /^(holiday|weekend|parades?|fireworks|celebrations?|picnics?|is)$/],
+]
 
 /** Names and titles that hold a word of time: USA Today, Black Friday, September 11, Theresa May. */
 export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): boolean {
@@ -23,17 +41,29 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
   const beforeCapital = isCapitalised(scan, start - 1) && !startsSentence(tokens, start - 1)
   if (
     meaning.is === 'yearless' &&
-    NAMED_DAYS.some(([month, day]) => meaning.month === month && meaning.day === day)
+    (NAMED_DAYS.some(([month, day]) => meaning.month === month && meaning.day === day) ||
+      DAYS_BY_NOUN.some(
+        ([month, day, noun]) =>
+          meaning.month === month && meaning.day === day && noun.test(lowerAt(scan, end)),
+      ) ||
+      isHolidayOrMovement(scan, start, end))
   )
     return true
   if (first?.is === 'weekday') {
     if (BEFORE_WEEKDAY.has(before) && isCapitalised(scan, start - 1)) return true
     if (BEHIND_TIME.has(lowerAt(scan, end)) && (isCapitalised(scan, end) || lowerAt(scan, end) === 'school'))
       return true
+    if (isTitleWithWeekday(scan, start, end) || WEEKLY.has(lowerAt(scan, end))) return true
+    // "the Sunday before the vote"
+    if (before === 'the' && /^(before|after|of|when|that|following|preceding)$/.test(lowerAt(scan, end)))
+      return true
     const part = lowerAt(scan, end - 1)
     if (end > start + 1 && part === 'night' && isCapitalised(scan, end - 1)) return true
     // "on a Monday" is any Monday.
-    if (/^(a|an|any|one)$/.test(before) && /^(on|of|like|for|than)$/.test(lowerAt(scan, start - 2)))
+    if (before === 'one' || before === 'any') return true
+    if (/^an?$/.test(before) && /^(on|of|like|for|than)$/.test(lowerAt(scan, start - 2))) return true
+    // "It was a Tuesday."
+    if (/^an?$/.test(before) && (endsClause(scan, end) || /^(in|when|that)$/.test(lowerAt(scan, end))))
       return true
     return lowerAt(scan, start + 1) === 'roast'
   }
@@ -42,7 +72,8 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
     if (alone && first.month === 5 && lowerAt(scan, end) === 'day') return true
     if (alone && (SURNAMES_AFTER.has(before) || isPersonalName(scan, start, end))) return true
     if (alone && lowerAt(scan, end) === 'of' && lowerAt(scan, end + 1) === 'dimes') return true
-    return false
+    // "the October Revolution"
+    return alone && before === 'the' && scan.tokens[end]?.kind === 'word' && isCapitalised(scan, end)
   }
   // "Today" or "This Week" in capitals within a sentence is a newspaper, a programme, a book.
   if (kind === 'relative' || kind === 'fuzzy') {
@@ -54,9 +85,43 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
     if (inner) return true
     if (isCapitalised(scan, start) && !startsSentence(tokens, start) && first?.is === 'opener') return true
     if (isCapitalised(scan, start) && beforeCapital && first?.is === 'opener') return true
+    // "Tomorrow Never Dies"
+    if (first?.is === 'opener' && isCapitalised(scan, end) && SMALL_WORDS.has(lowerAt(scan, end))) return true
     if (BEHIND_TIME.has(lowerAt(scan, end)) && isCapitalised(scan, start) && isCapitalised(scan, end))
       return true
   }
+  return false
+}
+
+/** "the Fourth of July", "the 26th of July Movement" */
+function isHolidayOrMovement(scan: Scan, start: number, end: number): boolean {
+  if (lowerAt(scan, start) !== 'the' || lowerAt(scan, end - 2) !== 'of') return false
+  if (lowerAt(scan, start + 1) === 'fourth' && lowerAt(scan, end - 1) === 'july') return true
+  return scan.tokens[end]?.kind === 'word' && isCapitalised(scan, end)
+}
+
+/** "Taking Back Sunday", "the song Manic Monday", "the Mail on Sunday", "Tuesday Weld", "monday.com", "Friday the 13th" */
+function isTitleWithWeekday(scan: Scan, start: number, end: number): boolean {
+  const { tokens } = scan
+  const before = lowerAt(scan, start - 1)
+  if (isMarkAt(scan, end, '.') && isAdjacent(scan, end) && isAdjacent(scan, end + 1) && tokens[end + 1])
+    return true
+  if (
+    lowerAt(scan, start) === 'friday' &&
+    lowerAt(scan, start + 1) === 'the' &&
+    lowerAt(scan, start + 2) === '13'
+  )
+    return true
+  if (before === 'on' && lowerAt(scan, start - 2) === 'mail') return true
+  const isName =
+    startsSentence(tokens, start) &&
+    end === start + 1 &&
+    tokens[end]?.kind === 'word' &&
+    isCapitalised(scan, end)
+  if (isName && tokens[end]!.text.length > 1) return true
+  if (!isCapitalised(scan, start - 1) || startsSentence(tokens, start - 1)) return false
+  if (SMALL_WORDS.has(before)) return true
+  for (let i = start - 2; i >= Math.max(0, start - 5); i--) if (WORKS.has(lowerAt(scan, i))) return true
   return false
 }
 

@@ -3,7 +3,8 @@ import { type Cover, coverOf, isCovered, isTouched } from './cover'
 import type { Recognised } from './expression'
 import { isFalseFriend } from './false-friends'
 import { isName } from './names'
-import { isMarkAt, lowerAt, type Scan } from './scan'
+import { isMarkAt, lowerAt, type Scan, unitAt } from './scan'
+import { tenseAt } from './tense'
 
 /** Spans of a paragraph whose words are not the writer's own: quotations, code, addresses, titles in italics. */
 export interface Foreign {
@@ -34,14 +35,17 @@ const ADDRESSES = new Set([
 ])
 
 export function foreignOf({ paragraph, quotations, tokens }: Reading): Foreign {
+  const quoted = coverOf(quotations.map(({ inner }) => inner))
   return {
-    quoted: coverOf(quotations.map(({ inner }) => inner)),
+    quoted,
     opaque: coverOf(paragraph.opaque),
     titles: coverOf(
       paragraph.emphasised.filter((span) => isTitle(paragraph.prose.slice(span.start, span.end))),
     ),
     all: paragraph.kind === 'quote',
-    instructs: paragraph.opaque.length > 0 || tokens.some(({ lower }) => ADDRESSES.has(lower)),
+    instructs:
+      paragraph.opaque.length > 0 ||
+      tokens.some((token) => ADDRESSES.has(token.lower) && !isCovered(quoted, token)),
   }
 }
 
@@ -62,26 +66,91 @@ export function isQuiet(scan: Scan, expression: Recognised, foreign: Foreign): b
   if (foreign.instructs && STEPS.has(lowerAt(scan, expression.end - 1)) && expression.kind === 'fuzzy')
     return true
   if (isHabit(scan, expression)) return true
+  if (isLongPast(scan, expression)) return true
   return isName(scan, expression) || isPlaced(scan, expression) || isFalseFriend(scan, expression)
+}
+
+/** "3,000 years ago", "hundreds of years ago", "centuries ago" are as clear in a year as now. */
+function isLongPast(scan: Scan, { start, end, kind, meaning }: Recognised): boolean {
+  if (kind === 'fuzzy' && lowerAt(scan, end - 1) === 'ago')
+    return (
+      /^(centuries|millennia)$/.test(lowerAt(scan, start)) ||
+      (lowerAt(scan, start - 1) === 'of' &&
+        /^(hundreds|thousands|millions|billions)$/.test(lowerAt(scan, start - 2)))
+    )
+  return (
+    meaning.is === 'shift' &&
+    meaning.from === 'draft' &&
+    ((meaning.unit === 'year' && Math.abs(meaning.by) >= 100) ||
+      (/^(century|millennium)$/.test(meaning.unit) && Math.abs(meaning.by) > 1))
+  )
 }
 
 const STEPS = new Set(['now', 'current', 'currently', 'moment', 'shortly', 'soon', 'future', 'time'])
 const HABITUAL = new Set(
-  'each every usually typically annually regularly often generally always normally traditionally season seasons seasonal yearly'.split(
-    ' ',
-  ),
+  'usually typically annually regularly often generally always normally traditionally'.split(' '),
 )
-const HABIT_REACH = 14
+const EACH = new Set(['each', 'every'])
+const RECURRING_SEASON = new Set(
+  'rainy dry wet monsoon growing breeding nesting flowering hunting hurricane typhoon flu mating'.split(' '),
+)
+const HABIT_REACH_BACK = 12
+const HABIT_REACH_ON = 8
 
 /** "The rains usually come from July to September": what is so every year needs none. */
-function isHabit({ tokens }: Scan, { start, end, kind, meaning }: Recognised): boolean {
-  if (kind !== 'incomplete' || meaning.is !== 'yearless') return false
-  for (let i = Math.max(0, start - HABIT_REACH); i < Math.min(tokens.length, end + HABIT_REACH); i++) {
-    const { lower } = tokens[i]!
-    if (HABITUAL.has(lower)) return true
-    if (i >= end && /^[.!?]$/.test(lower)) return false
+function isHabit(scan: Scan, recognised: Recognised): boolean {
+  const { start, end, kind, meaning } = recognised
+  const isDate = kind === 'incomplete' && meaning.is === 'yearless'
+  const isWeekday = kind === 'relative' && meaning.is === 'weekday' && meaning.turn === undefined
+  if (!isDate && !isWeekday) return false
+  const { tokens } = scan
+  if (isWeekday && tenseAt(tokens, start, end) !== undefined) return false
+  if (isDate && meaning.day === undefined && isOfRange(scan, start, end) && !tenseAt(tokens, start, end))
+    return true
+  for (let i = start - 1; i >= Math.max(0, start - HABIT_REACH_BACK); i--) {
+    if (isSentenceEnd(lowerAt(scan, i))) break
+    if (isHabitual(scan, i)) return true
+  }
+  for (let i = end; i < Math.min(tokens.length, end + HABIT_REACH_ON); i++) {
+    if (isSentenceEnd(lowerAt(scan, i))) return false
+    // "the plan adopted in June calls for a meeting each spring": the verb has it otherwise.
+    if (isHabitual(scan, i)) return tenseAt(tokens, start, end) !== 'past'
   }
   return false
+}
+
+/** "It rains between November and April": one of two months that hold a stretch of every year. */
+function isOfRange(scan: Scan, start: number, end: number): boolean {
+  const isJoint = (i: number): boolean => /^(to|and|through|until|till|[-–—])$/.test(lowerAt(scan, i))
+  const isRough = (i: number): boolean => /^(early|mid|late|-)$/.test(lowerAt(scan, i))
+  let next = end + 1
+  while (isRough(next)) next++
+  if (isJoint(end) && scan.words[next]?.is === 'month')
+    return /^(between|from)$/.test(lowerAt(scan, start - 1))
+  const first = start - 2
+  if (!isJoint(start - 1) || scan.words[first]?.is !== 'month') return false
+  for (let i = first - 1; i >= first - 6; i--) {
+    if (/^(between|from)$/.test(lowerAt(scan, i))) return true
+    if (!isRough(i) && !/^(the|beginning|start|end|middle|of)$/.test(lowerAt(scan, i))) return false
+  }
+  return false
+}
+
+const isSentenceEnd = (word: string): boolean => /^[.!?]$/.test(word)
+
+function isHabitual(scan: Scan, i: number): boolean {
+  const word = lowerAt(scan, i)
+  if (HABITUAL.has(word)) return true
+  if (word === 'feast' || word === 'birthday') return true
+  if (word === 'per' || word === 'weekly' || word === 'daily') return true
+  if (EACH.has(word)) return unitAt(scan, i + 1) !== undefined || scan.words[i + 1] !== undefined
+  if (word === 'season') return RECURRING_SEASON.has(lowerAt(scan, i - 1))
+  // "its fiscal year ends June 30"
+  return (
+    word === 'year' &&
+    /^(fiscal|financial|tax|school|academic)$/.test(lowerAt(scan, i - 1)) &&
+    /^(ends|begins|starts|runs|closes)$/.test(lowerAt(scan, i + 1))
+  )
 }
 
 /** "yesterday, March 3, 2021", "today (Oct. 15, 2013)", "Tuesday, 2 March 2021": the text itself gives the date. */

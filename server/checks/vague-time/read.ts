@@ -1,8 +1,10 @@
 import type { Reading } from '../../draft/reading'
 import type { Expression, Recognised, TimeFacts } from './expression'
+import { isNoTime } from './false-friends'
+import { startsSentence } from './names'
 import { foreignOf, isQuiet } from './quiet'
 import { recognise } from './recognise'
-import { lowerAt, type Scan } from './scan'
+import { isCapitalised, lowerAt, type Scan } from './scan'
 import { tenseAt } from './tense'
 import { nowadays } from './today'
 
@@ -11,25 +13,29 @@ export function readTimes(reading: Reading): TimeFacts | undefined {
   const { scan, found } = recognise(reading.tokens)
   if (!found.length) return undefined
   const foreign = foreignOf(reading)
-  let yearKnown = false
+  let year: YearGiven | undefined
   return joined(scan, found)
-    .filter((recognised) => !isOfStory(scan, recognised))
+    .filter((recognised) => !isOfStory(scan, recognised) && !isNoTime(scan, recognised))
     .map((recognised) => {
       const expression = expressionOf(
         scan,
         meant(scan, recognised),
         isQuiet(scan, recognised, foreign),
-        yearKnown,
+        year !== undefined && (year.dated || !hasSentenceEnd(scan, year.at, recognised.start)),
       )
-      yearKnown ||= givesYear(recognised)
+      // Behind "last November" nobody knows which year a date is of.
+      year = recognised.kind === 'relative' ? undefined : (yearGiven(scan, recognised) ?? year)
       return expression
     })
 }
 
-/** Tells weekdays of each other that are the ends of one stretch: "from Monday to Friday". */
+/** Tells of each other what belongs together: the ends of one stretch ("from Monday to Friday"), a time and its day. */
 function joined(scan: Scan, found: readonly Recognised[]): readonly Recognised[] {
   return found.map((recognised, k) => {
     const { meaning } = recognised
+    const day = found[k + 1]
+    if (recognised.kind === 'time-of-day' && day && isDayOf(scan, recognised, day))
+      return { ...recognised, meaning: day.meaning }
     if (meaning.is !== 'weekday') return recognised
     const next = found[k + 1]
     if (next?.meaning.is === 'weekday' && isStretch(scan, recognised, next))
@@ -41,6 +47,14 @@ function joined(scan: Scan, found: readonly Recognised[]): readonly Recognised[]
   })
 }
 
+/** "at 5 a.m. on October 3" */
+const isDayOf = (scan: Scan, clock: Recognised, { start, meaning, kind, suffix }: Recognised): boolean =>
+  start === clock.end + 1 &&
+  lowerAt(scan, clock.end) === 'on' &&
+  kind !== 'set' &&
+  !suffix &&
+  (meaning.is === 'value' || meaning.is === 'yearless' || meaning.is === 'weekday')
+
 const isStretch = (scan: Scan, first: Recognised, last: Recognised): boolean =>
   last.start === first.end + 1 && /^(to|through|until|till|-|–)$/.test(lowerAt(scan, first.end))
 
@@ -51,14 +65,36 @@ function meant(scan: Scan, recognised: Recognised): Recognised {
     : recognised
 }
 
-/** "They were soon surrounded": soon after what was told before, and no expression of time of its own. */
+/** "They were soon surrounded", "would soon fall": soon after what was told before, and no time of its own. */
 const isOfStory = (scan: Scan, { start, end, kind }: Recognised): boolean =>
   kind === 'fuzzy' &&
-  /^(soon|shortly)$/.test(scan.tokens[start]!.lower) &&
-  tenseAt(scan.tokens, start, end) === 'past'
+  /^(soon|shortly)$/.test(lowerAt(scan, start)) &&
+  (tenseAt(scan.tokens, start, end) === 'past' || lowerAt(scan, start - 1) === 'would')
 
-const givesYear = ({ kind, meaning }: Recognised): boolean =>
-  (kind === 'explicit' || kind === 'approximate') && meaning.is === 'value' && /^\d{4}/.test(meaning.value)
+/** A year that a date gives to those behind it. */
+interface YearGiven {
+  readonly at: number
+  /** With a month: it holds for the paragraph. A year by itself holds for its sentence. */
+  readonly dated: boolean
+}
+
+/** "May 3, 2012", "in 2012"; but nothing is of the year in "his most since 2012". */
+function yearGiven(scan: Scan, { start, end, kind, meaning }: Recognised): YearGiven | undefined {
+  if ((kind !== 'explicit' && kind !== 'approximate') || meaning.is !== 'value') return undefined
+  if (!/^\d{4}/.test(meaning.value)) return undefined
+  const dated = meaning.value.length > 4
+  return dated || !/^(since|from|until|till|for|of|through)$/.test(lowerAt(scan, start - 1))
+    ? { at: end, dated }
+    : undefined
+}
+
+function hasSentenceEnd(scan: Scan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (/^[.!?]$/.test(lowerAt(scan, i)) && scan.tokens[i + 1]?.spaced && isCapitalised(scan, i + 1))
+      return true
+  }
+  return false
+}
 
 function expressionOf(scan: Scan, found: Recognised, quiet: boolean, yearKnown: boolean): Expression {
   const { kind, meaning, suffix, conflict } = found
@@ -72,5 +108,6 @@ function expressionOf(scan: Scan, found: Recognised, quiet: boolean, yearKnown: 
     tense: tenseAt(scan.tokens, found.start, found.end),
     quiet,
     yearKnown,
+    opens: startsSentence(scan.tokens, found.start) || startsSentence(scan.tokens, found.start - 1),
   }
 }

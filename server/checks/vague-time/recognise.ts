@@ -1,15 +1,27 @@
 import type { Token } from '../../draft/tokens'
-import { adverbAt, fixedPhraseAt } from './adverbs'
+import { adverbAt, fixedPhraseAt, withPart } from './adverbs'
 import { clockAt } from './clock'
-import { absoluteAt } from './containers'
-import { dayWithinMonth } from './definite'
+import { absoluteAt, bareCentury } from './containers'
+import { dayWithinMonth, quarterAt, yearEarlier } from './definite'
 import { durationAt } from './durations'
 import type { Recognised } from './expression'
+import { FOLLOWERS } from './lexicon'
 import { roughAt, vagueStretchAt } from './rough'
-import { behindHyphen, isCapitalised, isMarkAt, lowerAt, ordinalAt, type Scan, scanOf, yearAt } from './scan'
+import {
+  behindHyphen,
+  isCapitalised,
+  isMarkAt,
+  lowerAt,
+  ordinalAt,
+  type Scan,
+  scanOf,
+  unitAt,
+  yearAt,
+} from './scan'
 import { setAt } from './sets'
 import { determinedAt } from './turns'
 import { nthWeekdayAt, weekdayAt } from './weekdays'
+import { endOfYearsAt } from './years'
 
 /** Finds every expression of time in a paragraph's tokens, in one pass from left to right; none overlaps another. */
 export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recognised[] } {
@@ -17,6 +29,7 @@ export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recogn
   const found: Recognised[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (!scan.words[i] && tokens[i]!.kind !== 'number') continue
+    if (DETERMINERS.has(tokens[i]!.lower) && !mayFollow(scan, i + 1)) continue
     const recognised = expressionAt(scan, i)
     if (!recognised || recognised.end <= i) continue
     const floor = found[found.length - 1]?.end ?? 0
@@ -25,6 +38,12 @@ export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recogn
   }
   return { scan, found }
 }
+
+/** The commonest words of all, which seldom begin an expression of time: what follows tells at one look. */
+const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that'])
+
+const mayFollow = ({ tokens, words }: Scan, i: number): boolean =>
+  words[i] !== undefined || tokens[i]?.kind !== 'word' || FOLLOWERS.has(tokens[i]!.lower)
 
 const LEADS_IN = new Set(['at', 'by', 'during', 'to', 'of', 'right', 'just', 'long'])
 const ARTICLES = new Set(['a', 'an', 'some', 'several', 'many', 'few', 'couple', 'another'])
@@ -39,6 +58,7 @@ function expressionAt(scan: Scan, i: number): Recognised | undefined {
       durationAt(scan, i),
       bareCentury(scan, i),
       bareNth(scan, i),
+      endOfYearsAt(scan, i),
     )
   }
   switch (word.is) {
@@ -49,13 +69,18 @@ function expressionAt(scan: Scan, i: number): Recognised | undefined {
     case 'number':
       return firstLongest(durationAt(scan, i), bareClock(scan, i), bareCentury(scan, i))
     case 'unit':
-      return durationAt(scan, i)
+      return firstLongest(durationAt(scan, i), endOfUnit(scan, i), yearEarlier(scan, i, i))
     case 'part':
       return partAt(scan, i)
     case 'season':
       return absoluteAt(scan, i)
     case 'ordinal':
-      return firstLongest(absoluteAt(scan, i), bareCentury(scan, i), nthWeekdayAt(scan, i, i + 1, word.value))
+      return firstLongest(
+        absoluteAt(scan, i),
+        bareCentury(scan, i),
+        quarterAt(scan, i, i),
+        nthWeekdayAt(scan, i, i + 1, word.value),
+      )
     case 'holiday':
       return holidayAt(scan, i)
     case 'opener':
@@ -70,6 +95,8 @@ function expressionAt(scan: Scan, i: number): Recognised | undefined {
         durationAt(scan, i),
         setAt(scan, i),
         adverbAt(scan, i),
+        fiscalYearAt(scan, i),
+        overnightAt(scan, i),
       )
   }
 }
@@ -111,14 +138,19 @@ const absoluteDay = (scan: Scan, i: number): Recognised | undefined => {
     : undefined
 }
 
-/** "19th-century" without an article */
-function bareCentury(scan: Scan, i: number): Recognised | undefined {
-  const ordinal = ordinalAt(scan, i)
-  if (!ordinal?.value) return undefined
-  const at = behindHyphen(scan, ordinal.end)
-  if (!/^(century|centuries)$/.test(lowerAt(scan, at))) return undefined
-  const value = String(ordinal.value - 1).padStart(2, '0')
-  return { start: i, end: at + 1, kind: 'explicit', meaning: { is: 'value', value } }
+/** "year's end", "month's end", "by year-end" */
+function endOfUnit(scan: Scan, i: number): Recognised | undefined {
+  const unit = unitAt(scan, i)?.unit
+  if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined
+  const isLed = /^(by|at|before|until|since)$/.test(lowerAt(scan, i - 1))
+  const at = /^['’]s$/.test(lowerAt(scan, i + 1)) ? i + 2 : isLed ? behindHyphen(scan, i + 1) : i
+  if (lowerAt(scan, at) !== 'end') return undefined
+  return {
+    start: i,
+    end: at + 1,
+    kind: 'anaphoric',
+    meaning: { is: 'shift', from: 'text', unit, by: 0, edge: true },
+  }
 }
 
 const NAMED_TIMES = new Set('noon midday midnight dawn dusk daybreak sunrise sunset nightfall'.split(' '))
@@ -136,7 +168,8 @@ function partAt(scan: Scan, i: number): Recognised | undefined {
   if (!isTime) return undefined
   const on = lowerAt(scan, i + 1) === 'on' || lowerAt(scan, i + 1) === 'of' ? i + 2 : i + 1
   const suffix = word.time ?? `T${word.part}`
-  const day = scan.words[on]?.is === 'weekday' ? weekdayAt(scan, on) : absoluteDay(scan, on)
+  const day =
+    scan.words[on]?.is === 'weekday' ? weekdayAt(scan, on) : (adverbDay(scan, on) ?? absoluteDay(scan, on))
   if (day && !day.suffix && day.kind !== 'set') return { ...day, start: i, suffix }
   return { start: i, end: i + 1, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix }
 }
@@ -163,12 +196,29 @@ function holidayAt(scan: Scan, i: number): Recognised | undefined {
     }
   }
   if (isCapitalised(scan, end) && !/^(eve|day)$/.test(second)) return undefined
-  return {
+  return withPart(scan, {
     start: i,
     end,
     kind: 'anaphoric',
     meaning: month ? { is: 'yearless', month, day } : { is: 'unknown' },
-  }
+  })
+}
+
+/** "it rained overnight", but no "overnight bus" */
+function overnightAt(scan: Scan, i: number): Recognised | undefined {
+  if (lowerAt(scan, i) !== 'overnight' || /^(an?|the|his|her|their|its)$/.test(lowerAt(scan, i - 1)))
+    return undefined
+  return { start: i, end: i + 1, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix: 'TNI' }
+}
+
+/** "fiscal 1998", "fiscal year 1998" */
+function fiscalYearAt(scan: Scan, i: number): Recognised | undefined {
+  if (lowerAt(scan, i) !== 'fiscal') return undefined
+  const at = lowerAt(scan, i + 1) === 'year' ? i + 2 : i + 1
+  const year = yearAt(scan, at)
+  return year === undefined
+    ? undefined
+    : { start: i, end: at + 1, kind: 'explicit', meaning: { is: 'value', value: String(year) } }
 }
 
 const MODIFIERS: readonly (readonly string[])[] = [
@@ -186,6 +236,11 @@ const MODIFIERS: readonly (readonly string[])[] = [
   ['roughly'],
   ['over'],
   ['under'],
+  ['some'],
+  ['just'],
+  ['only'],
+  ['close', 'to'],
+  ['another'],
 ]
 
 /** Where an expression begins with the words that make it more or less: "about two years", "more than a week". */

@@ -6,6 +6,7 @@ import {
   daysBetween,
   daysInMonth,
   dayWithin,
+  hasRoom,
   mondayOf,
   monthOf,
   monthValue,
@@ -24,8 +25,10 @@ export type Anchor = 'draft-date' | 'today' | 'text' | null
 export interface Setting {
   /** The draft's day, or today's where nobody knows the draft's. */
   readonly draft: Day
-  /** The last date that the text placed by itself, as a value. */
+  /** The last date that the text placed by itself, as a value: what "that year" and "the next day" mean. */
   readonly last: string | undefined
+  /** The date at which the story is, asides left out: of its year are the dates that lack theirs. */
+  readonly story: string | undefined
   /** The value of the expression before, as far as it is a day. */
   readonly previous: Day | undefined
   /** Whether the text tells of other years than its own, date by date. */
@@ -42,7 +45,9 @@ const NOTHING: Resolved = { value: undefined, from: undefined }
 /** Gives an expression its value. */
 export function resolve(expression: Expression, setting: Setting): Resolved {
   const { meaning, suffix, tense, yearKnown } = expression
-  if (expression.kind === 'time-of-day') {
+  if (meaning.is !== 'value' && !hasRoom(setting.draft)) return NOTHING
+  // "at 5 a.m. on October 3, 1935" is of the day that follows it.
+  if (expression.kind === 'time-of-day' && meaning.is === 'unknown') {
     const day = dayOfText(setting) ?? setting.draft
     return { value: `${day}${suffix ?? ''}`, from: dayOfText(setting) ? 'text' : 'draft' }
   }
@@ -61,7 +66,7 @@ function meantBy(meaning: Meaning, setting: Setting, tense: Tense, yearKnown: bo
     case 'unknown':
       return NOTHING
     case 'shift':
-      return shifted(meaning, setting)
+      return shifted(meaning, setting, tense)
     case 'weekday':
       return { value: weekday(meaning, setting, tense), from: meaning.from ?? 'draft' }
     case 'yearless':
@@ -73,9 +78,14 @@ function meantBy(meaning: Meaning, setting: Setting, tense: Tense, yearKnown: bo
     case 'from': {
       const base = meantBy(meaning.base, setting, tense ?? 'future', yearKnown)
       const day = base.value && dayWithin(base.value)
-      return day
-        ? { value: inUnit(addUnits(day, meaning.unit, meaning.by), 'day'), from: base.from }
+      const unit = meaning.base.is === 'shift' ? meaning.base.unit : 'day'
+      return day && isReachable(day, meaning.unit, meaning.by)
+        ? { value: inUnit(addUnits(day, meaning.unit, meaning.by), unit), from: base.from }
         : NOTHING
+    }
+    case 'unit-of': {
+      const { value, from } = meantBy(meaning.base, setting, tense, yearKnown)
+      return value && /^\d{4}-\d\d-\d\d$/.test(value) ? { value: inUnit(value, meaning.unit), from } : NOTHING
     }
     case 'within':
       return within(meaning, setting, tense)
@@ -108,10 +118,35 @@ function inUnit(day: Day, unit: Unit): string {
   }
 }
 
+const YEARS: Partial<Record<Unit, number>> = {
+  month: 1 / 12,
+  quarter: 1 / 4,
+  decade: 10,
+  century: 100,
+  millennium: 1000,
+}
+const YEARS_OF_DAYS: Partial<Record<Unit, number>> = {
+  day: 1 / 365,
+  weekend: 1 / 52,
+  week: 1 / 52,
+  fortnight: 1 / 26,
+}
+
+/** Whether the calendar goes so far, from the year 1 to 9999: not to "13 billion years ago". */
+function isReachable(day: Day, unit: Unit, by: number): boolean {
+  const year = yearOf(day) + by * (YEARS[unit] ?? YEARS_OF_DAYS[unit] ?? (FINER_THAN_DAY.has(unit) ? 0 : 1))
+  return year > 9 && year < 9990
+}
+
 const FINER_THAN_DAY: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour'])
 
-function shifted(meaning: Meaning & { is: 'shift' }, setting: Setting): Resolved {
-  const { from, unit, by } = meaning
+/** "over the weekend": the one just past or still on, unless the verb looks ahead. */
+const weekendNear = (day: Day, tense: Tense): Day =>
+  tense === 'future' || weekdayOf(day) >= 6 ? day : addDays(day, -7)
+
+function shifted(meaning: Meaning & { is: 'shift' }, setting: Setting, tense: Tense): Resolved {
+  const { unit, by } = meaning
+  const from = meaning.edge && !setting.narrative ? 'draft' : meaning.from
   const origin = from === 'draft' ? setting.draft : setting.last && dayWithin(setting.last)
   if (!origin) {
     const year =
@@ -120,6 +155,8 @@ function shifted(meaning: Meaning & { is: 'shift' }, setting: Setting): Resolved
         : 0
     return year > 0 ? { value: `BC${String(year).padStart(4, '0')}`, from: 'text' } : NOTHING
   }
+  if (unit === 'weekend' && meaning.nearest) return { value: inUnit(weekendNear(origin, tense), unit), from }
+  if (!isReachable(origin, unit, by)) return NOTHING
   // Hours from a day: the day itself is all that can be said.
   if (FINER_THAN_DAY.has(unit)) return { value: origin, from }
   if (unit === 'day' && from === 'text' && !dayOfText(setting)) return NOTHING
@@ -227,17 +264,26 @@ function yearless(
   yearKnown: boolean,
 ): Resolved {
   const { turn } = meaning
-  const inText = (yearKnown || setting.narrative) && setting.last && turn === undefined
-  if (inText) {
-    const year = yearInText(setting.last!, meaning)
-    if (year !== undefined) return { value: partOfYear(year, meaning), from: 'text' }
-    if (/^BC/.test(setting.last!)) return NOTHING
+  const { story } = setting
+  // "founded in 1998, it will report on April 20": what is to come is not of that year.
+  const isTold = setting.narrative || (yearKnown && tense !== 'future')
+  if (isTold && story && turn === undefined) {
+    const year = yearInText(story, meaning)
+    if (year !== undefined && (setting.narrative || !isAgainst(tense, year, meaning, setting.draft)))
+      return { value: partOfYear(year, meaning), from: 'text' }
+    if (/^BC/.test(story)) return NOTHING
   }
   const { draft } = setting
   if (turn !== undefined) return inTurn(meaning, turn, setting)
   const byWeekday = meaning.weekday && meaning.day ? yearOfWeekday(meaning, draft) : undefined
   return { value: partOfYear(byWeekday ?? nearestYear(meaning, draft, tense), meaning), from: 'draft' }
 }
+
+/** "growth for 2015, down from a forecast made in September", written in March 2015: not that September. */
+const isAgainst = (tense: Tense, year: number, part: Part, draft: Day): boolean =>
+  tense === 'past' && middleOf(year, part) > addDays(draft, DAYS_AHEAD)
+
+const DAYS_AHEAD = 31
 
 /** "last March" from the draft's day, "the previous April" from the text's. */
 function inTurn(meaning: Meaning & { is: 'yearless' }, turn: number, { draft, last }: Setting): Resolved {
@@ -266,7 +312,8 @@ function turned(part: Part, draft: Day, turn: 1 | -1): number {
 }
 
 /** How many times nearer a date must be to be taken against what the verb says. */
-const AGAINST_TENSE = 2.5
+const AGAINST_PAST = 2.5
+const AGAINST_FUTURE = 4
 
 function nearestYear(part: Part, draft: Day, tense: Tense): number {
   const year = yearOf(draft)
@@ -274,7 +321,9 @@ function nearestYear(part: Part, draft: Day, tense: Tense): number {
   const past = middleOf(year, part) <= draft || isSameMonth(part, draft) ? year : year - 1
   const future = middleOf(year, part) >= draft || isSameMonth(part, draft) ? year : year + 1
   if (past === future) return past
-  const weight = { past: 1 / AGAINST_TENSE, future: AGAINST_TENSE, none: 1 }[tense ?? 'none']
+  // "expected to close in the third quarter", written in October
+  if (part.quarter && tense) return tense === 'past' ? past : future
+  const weight = { past: 1 / AGAINST_PAST, future: AGAINST_FUTURE, none: 1 }[tense ?? 'none']
   return distance(past) * weight <= distance(future) ? past : future
 }
 

@@ -1,5 +1,5 @@
 import { adverbAt, withPart } from './adverbs'
-import { containerAt, weaker } from './containers'
+import { bareCentury, containerAt, weaker } from './containers'
 import type { Meaning, Recognised } from './expression'
 import { durationValue, isMarkAt, lowerAt, type Scan, unitAt } from './scan'
 import { isOfSomething } from './turns'
@@ -12,11 +12,20 @@ export function roughAt(scan: Scan, i: number): Recognised | undefined {
   if (lowerAt(scan, at) === 'the') at++
   const word = lowerAt(scan, at)
   if (/^(beginning|start|end|middle|close|turn)$/.test(word) && lowerAt(scan, at + 1) === 'of') {
-    return wrapped(i, containerAt(scan, at + 2))
+    return edgeOf(wrapped(i, containerAt(scan, at + 2)))
   }
+  if (word === 'latter') return at > i ? latterAt(scan, i, at + 1) : undefined
   if (word === 'earlier' || word === 'later') {
     if (at > i) return undefined
     const inner = lowerAt(scan, at + 1) === 'in' ? at + 2 : at + 1
+    const weekday = scan.words[inner]
+    if (weekday?.is === 'weekday' && !weekday.plural && !weekday.short)
+      return withPart(scan, {
+        start: i,
+        end: inner + 1,
+        kind: 'relative',
+        meaning: { is: 'weekday', weekday: weekday.weekday },
+      })
     const found = containerAt(scan, inner)
     if (!found || (inner === at + 1 && !/^(this|that|last|next|today|in|the)$/.test(lowerAt(scan, inner))))
       return laterToday(scan, i, at)
@@ -29,6 +38,8 @@ export function roughAt(scan: Scan, i: number): Recognised | undefined {
   if (lowerAt(scan, inner) === 'to' || lowerAt(scan, inner) === '-') return undefined
   const part = scan.words[inner]
   if (part?.is === 'part' && !part.plural) {
+    const hours = hoursAt(scan, i, inner)
+    if (hours) return hours
     return {
       start: i,
       end: inner + 1,
@@ -38,16 +49,41 @@ export function roughAt(scan: Scan, i: number): Recognised | undefined {
     }
   }
   const weekday = scan.words[inner]
-  if (weekday?.is === 'weekday' && !weekday.plural && !weekday.short)
+  if (weekday?.is === 'weekday' && !weekday.plural && !weekday.short) {
+    const behind = scan.words[inner + 1]
+    // "late on Thursday nights" is every week.
+    if (behind?.is === 'part' && behind.plural) return undefined
     return withPart(scan, {
       start: i,
       end: inner + 1,
       kind: 'relative',
       meaning: { is: 'weekday', weekday: weekday.weekday },
     })
+  }
+  const century = bareCentury(scan, inner)
+  if (century) return wrapped(i, century)
   const day = adverbAt(scan, inner)
   if (day && day.kind === 'relative') return { ...day, start: i }
   return wrapped(i, containerAt(scan, inner))
+}
+
+/** "the latter half of 2008", "the latter part of the year" */
+function latterAt(scan: Scan, start: number, i: number): Recognised | undefined {
+  const word = lowerAt(scan, i)
+  if ((word !== 'half' && word !== 'part') || lowerAt(scan, i + 1) !== 'of') return undefined
+  const outer = containerAt(scan, i + 2)
+  if (!outer || word === 'part') return wrapped(start, outer)
+  return { start, end: outer.end, kind: outer.kind, meaning: { is: 'within', base: outer.meaning, half: 2 } }
+}
+
+/** "the early morning hours of April 30", "the evening hours", at the part of the day. */
+export function hoursAt(scan: Scan, start: number, i: number): Recognised | undefined {
+  const part = scan.words[i]
+  if (part?.is !== 'part' || lowerAt(scan, i + 1) !== 'hours') return undefined
+  const suffix = part.time ?? `T${part.part}`
+  const day = lowerAt(scan, i + 2) === 'of' ? containerAt(scan, i + 3) : undefined
+  if (day && !day.suffix) return { ...day, start, suffix }
+  return { start, end: i + 2, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix }
 }
 
 function laterToday(scan: Scan, i: number, at: number): Recognised | undefined {
@@ -57,6 +93,12 @@ function laterToday(scan: Scan, i: number, at: number): Recognised | undefined {
 
 function wrapped(start: number, inner: Recognised | undefined): Recognised | undefined {
   return inner && { ...inner, start, kind: weaker(inner.kind) }
+}
+
+/** "the end of the year": which year, only the kind of text tells. */
+export function edgeOf(found: Recognised | undefined): Recognised | undefined {
+  if (found?.meaning.is !== 'shift' || found.meaning.from !== 'text' || found.meaning.by !== 0) return found
+  return { ...found, meaning: { ...found.meaning, edge: true } }
 }
 
 const FEW = new Set(['few', 'several', 'many', 'couple'])

@@ -48,7 +48,7 @@ const MEASURES = new Set(
   ),
 )
 const TEMPORAL = new Set(
-  'in since by from until till before after of during early late mid to and through between around about circa ca c for summer winter spring autumn fall election year years christmas'.split(
+  'as in since by from until till before after of during early late mid to and through between around about circa ca c for summer winter spring autumn fall election year years christmas'.split(
     ' ',
   ),
 )
@@ -61,11 +61,16 @@ export function yearAt(scan: Scan, i: number): number | undefined {
   const before = scan.tokens[i - 1]
   if (before && !scan.tokens[i]!.spaced && /[$€£#.:/@+,]/.test(before.text)) return undefined
   const after = scan.tokens[i + 1]
-  if (after && !after.spaced && /[%:°/@]/.test(after.text)) return undefined
+  if (after && !after.spaced && /[%°/@]/.test(after.text)) return undefined
+  // "1942:3", but not the heading "1942: The turn"
+  if (after && !after.spaced && after.text === ':' && isAdjacent(scan, i + 2)) return undefined
   if (after?.kind === 'mark' && /[%°]/.test(after.text)) return undefined
   if (after && after.kind === 'word' && MEASURES.has(after.lower) && after.lower !== 'and') return undefined
+  // "1430 GMT"
+  if (after?.kind === 'word' && /^(GMT|UTC|EST|EDT|BST|CET|hrs)$/.test(after.text)) return undefined
   const next = scan.words[i + 1]
-  if (next?.is === 'unit') return undefined
+  // "1988 quarter" is of a year, "1500 days" aren't.
+  if (next?.is === 'unit' && (next.plural || value < 1900)) return undefined
   if (value >= 1900 && value < 2060) return value
   const cue = before?.lower ?? 'in'
   const isRange =
@@ -107,6 +112,8 @@ export function countAt(scan: Scan, i: number): Count | undefined {
   if (token.kind === 'number') {
     const value = Number(token.text.replace(/,/g, ''))
     if (!Number.isFinite(value)) return undefined
+    const large = words[i + 1]
+    if (large?.is === 'number' && large.value >= 1000) return { end: i + 2, value: value * large.value }
     return withHalf(scan, i + 1, value)
   }
   const lower = token.lower
@@ -189,8 +196,17 @@ const CODES: Record<Unit, string> = {
   millennium: 'ML',
 }
 
+const HALVES: Partial<Record<Unit, string>> = {
+  hour: 'PT30M',
+  day: 'PT12H',
+  year: 'P6M',
+  decade: 'P5Y',
+  century: 'P50Y',
+}
+
 /** `P3D`, `PT2H`, `PXY` */
 export function durationValue(unit: Unit, value: number | undefined): string {
+  if (value === 0.5 && HALVES[unit]) return HALVES[unit]
   const code = CODES[unit]
   const count = value === undefined ? 'X' : String(unit === 'fortnight' ? value * 2 : value)
   return code.startsWith('T') ? `PT${count}${code[1]}` : `P${count}${code}`

@@ -14,6 +14,13 @@ export function seasonAt(scan: Scan, start: number, i: number): Recognised | und
     return { start, end, kind: 'explicit', meaning: { is: 'value', value: `${year}-${season}` } }
   }
   const outer = of ? simpleContainerAt(scan, i + 2) : undefined
+  if (outer?.kind === 'explicit' && outer.meaning.is === 'value' && /^BC\d{4}$/.test(outer.meaning.value))
+    return {
+      start,
+      end: outer.end,
+      kind: 'explicit',
+      meaning: { is: 'value', value: `${outer.meaning.value}-${season}` },
+    }
   if (outer && (outer.kind === 'relative' || outer.kind === 'anaphoric'))
     return { start, end: outer.end, kind: outer.kind, meaning: { is: 'within', base: outer.meaning, season } }
   if (of && !outer) return undefined
@@ -21,13 +28,15 @@ export function seasonAt(scan: Scan, start: number, i: number): Recognised | und
   const name = lowerAt(scan, i)
   if (
     !definite &&
-    !/^(in|this|by|during|since|until|of|early|late|mid|last|next|for)$/.test(lowerAt(scan, start - 1))
+    !/^(in|this|by|during|since|until|of|early|late|mid|last|next|for|throughout)$/.test(
+      lowerAt(scan, start - 1),
+    )
   )
     return undefined
   if (
     (name === 'spring' || name === 'fall') &&
     definite &&
-    !/^(in|by|during|since|until|of|through|for|before|after)$/.test(lowerAt(scan, start - 1))
+    !/^(in|by|during|since|until|of|through|throughout|over|for|before|after)$/.test(lowerAt(scan, start - 1))
   )
     return undefined
   return { start, end: i + 1, kind: 'anaphoric', meaning: { is: 'yearless', season } }

@@ -2,7 +2,7 @@ import type { Span } from '../../draft/span'
 import type { Read } from '../check'
 import { everything } from '../remade'
 import { createWalker, NOTHING, type Walk } from '../walk'
-import { type Day, dayWithin } from './calendar'
+import { type Day, dayWithin, hasRoom } from './calendar'
 import type { Expression, TimeFacts } from './expression'
 import { type Resolved, resolve } from './resolve'
 import { createUsageTally, isNarrative } from './usage'
@@ -21,6 +21,8 @@ export interface Placed extends Timed, Span {}
 interface Telling {
   /** The last date that has a place in the calendar. */
   readonly last: string | undefined
+  /** The last such date that was no aside. */
+  readonly story: string | undefined
   /** The day that the last expression named, if it named one. */
   readonly previous: Day | undefined
 }
@@ -30,20 +32,23 @@ export type TimeWalk = Walk<TimeFacts, Telling, Timed>
 /** Reckons each expression from the draft's day, and from what the text has said before it. */
 export function timeWalk(day: Day, narrative: boolean): TimeWalk {
   return {
-    begins: { last: undefined, previous: undefined },
+    begins: { last: undefined, story: undefined, previous: undefined },
     looksAhead: 0,
-    isSame: (a, b) => a.last === b.last && a.previous === b.previous,
+    isSame: (a, b) => a.last === b.last && a.story === b.story && a.previous === b.previous,
     step(state, block, { facts }) {
       const expressions = facts[block]
       if (!expressions?.length) return { found: NOTHING, handsOn: state }
-      let { last, previous } = state
+      let { last, story, previous } = state
       const found = expressions.map((expression) => {
-        const { value, from } = resolve(expression, { draft: day, last, previous, narrative })
+        const { value, from } = resolve(expression, { draft: day, last, story, previous, narrative })
         previous = value && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined
-        if (value && movesText(expression, value, narrative)) last = value
+        if (value && movesText(expression, value, narrative)) {
+          last = value
+          if (!narrative || !isAside(expression, value, story)) story = value
+        }
         return { expression, value, from }
       })
-      return { found, handsOn: { last, previous } }
+      return { found, handsOn: { last, story, previous } }
     },
   }
 }
@@ -52,7 +57,23 @@ export function timeWalk(day: Day, narrative: boolean): TimeWalk {
 function movesText({ kind, quiet }: Expression, value: string, narrative: boolean): boolean {
   if (kind === 'relative' && (quiet || narrative)) return false
   if (kind === 'time-of-day' || kind === 'duration' || kind === 'set' || kind === 'fuzzy') return false
-  return dayWithin(value) !== undefined || /^BC\d{4}/.test(value)
+  return (dayWithin(value) !== undefined && hasRoom(value)) || /^BC\d{4}/.test(value)
+}
+
+const STEP = 2
+
+/**
+ * Whether a story goes on where it was: "the year before" looks back, and a year far from the one told of is an aside
+ * unless it opens its sentence ("a file opened only in 2005 shows that …").
+ */
+function isAside({ meaning, opens }: Expression, value: string, story: string | undefined): boolean {
+  if (meaning.is === 'shift' && meaning.by < 0) return true
+  return (
+    /^\d{4}$/.test(value) &&
+    !opens &&
+    story !== undefined &&
+    Math.abs(Number(value) - Number(story.slice(0, 4))) > STEP
+  )
 }
 
 /** Every expression of time in the draft, in order, reckoned from the draft's day (or today's) and from the text. */

@@ -2,14 +2,19 @@ import { withClock, withPart } from './adverbs'
 import { simpleContainerAt, weaker } from './containers'
 import { afterThe } from './definite'
 import type { Meaning, Recognised, TimeKind, Unit } from './expression'
+import { HOLIDAYS } from './lexicon'
 import { monthAt } from './months'
 import { countAt, digitsAt, durationValue, isMarkAt, lowerAt, type Scan, unitAt, yearAt } from './scan'
+import { tenseAt } from './tense'
 import { nthWeekdayAt } from './weekdays'
 
 const LAST = new Set(['last', 'past', 'previous', 'preceding', 'prior'])
 const NEXT = new Set(['next', 'coming', 'upcoming', 'following', 'ensuing'])
 /** Those that count from what the text speaks of, whoever wrote it and when. */
 export const OF_TEXT = new Set(['previous', 'preceding', 'prior', 'following', 'ensuing'])
+
+const YEARLY: ReadonlySet<Unit> = new Set(['week', 'month', 'quarter', 'year', 'decade', 'century'])
+const STRETCHES = new Set(['over', 'within', 'during', 'for', 'in'])
 
 export const turnOf = (word: string): number | undefined =>
   LAST.has(word) ? -1 : NEXT.has(word) ? 1 : undefined
@@ -75,13 +80,28 @@ function turned(
       start,
       count.end,
       count.value,
-      OF_TEXT.has(word) || isOfSomething(scan, count.end + 1),
+      OF_TEXT.has(word) ||
+        isOfSomething(scan, count.end + 1) ||
+        (word === 'next' && isOfStory(scan, start, count.end + 1)),
     )
   }
   const unit = unitAt(scan, i + 1)
   if (unit?.plural) {
+    // "her last years", "the village's last days"
+    if (word === 'last' && /^(his|her|their|its|my|our|['’]s)$/.test(lowerAt(scan, i - 1))) return undefined
     if (isOfSomething(scan, i + 2)) return undefined
     return stretch(scan, start, i + 1, undefined, OF_TEXT.has(word))
+  }
+  // "over the next year", but "the next year he fell ill"
+  if (
+    unit &&
+    definite &&
+    word === 'next' &&
+    YEARLY.has(unit.unit) &&
+    STRETCHES.has(lowerAt(scan, start - 1))
+  ) {
+    const told = isOfStory(scan, start, i + 2)
+    if (!told || lowerAt(scan, start - 1) === 'for') return stretch(scan, start, i + 1, 1, told)
   }
   if (
     unit &&
@@ -92,6 +112,16 @@ function turned(
     if (word === 'last' && isOfSomething(scan, i + 2)) return lastOf(scan, start, i + 1, unit.unit)
     return stretch(scan, start, i + 1, 1, isOfSomething(scan, i + 2))
   }
+  // "Next morning he left."
+  const part = scan.words[i + 1]
+  if (part?.is === 'part' && !part.plural && !definite && word === 'next')
+    return {
+      start,
+      end: i + 2,
+      kind: 'anaphoric',
+      meaning: { is: 'shift', from: 'text', unit: 'day', by: 1 },
+      suffix: part.time ?? `T${part.part}`,
+    }
   if (unit?.unit === 'day' && !definite && word === 'next')
     return {
       start,
@@ -112,6 +142,20 @@ function turned(
 
 export const isOfSomething = (scan: Scan, i: number): boolean =>
   lowerAt(scan, i) === 'of' && !/^(this|last|next)$/.test(lowerAt(scan, i + 1))
+
+/** "For the next two years she wrote nothing": they follow what was told before. */
+function isOfStory(scan: Scan, start: number, end: number): boolean {
+  if (tenseAt(scan.tokens, start, end) !== 'past') return false
+  for (let i = Math.max(0, start - 8); i < end + 8; i++) {
+    if (
+      /^(will|would|could|may|might|can|should|said|says|told|expects?|expected|plans?|to|['’]ll)$/.test(
+        lowerAt(scan, i),
+      )
+    )
+      return false
+  }
+  return true
+}
 
 /** "the last week of March 1942" */
 function lastOf(scan: Scan, start: number, i: number, unit: Unit): Recognised | undefined {
@@ -217,8 +261,13 @@ export function head(
   }
   if (word.is === 'season')
     return { start, end: i + 1, kind, meaning: { is: 'yearless', season: word.season, turn, ...origin } }
-  if (word.is === 'holiday' && lowerAt(scan, i) === 'christmas')
-    return { start, end: i + 1, kind, meaning: { is: 'yearless', month: 12, day: 25, turn, ...origin } }
+  if (word.is === 'holiday') {
+    const day = HOLIDAYS.get(lowerAt(scan, i))
+    const meaning: Meaning = day
+      ? { is: 'yearless', month: day[0], day: day[1], turn, ...origin }
+      : { is: 'unknown' }
+    return { start, end: i + 1, kind, meaning }
+  }
   if (word.is !== 'part' || word.plural) return undefined
   return withClock(scan, {
     start,

@@ -10,17 +10,24 @@ export const createUsageTally = (day: Day) =>
 
 function usageOf(expressions: TimeFacts, source: string, day: Day): Counts | undefined {
   const counts: Record<string, number> = {}
-  const add = (name: 'dated' | 'reckoned' | DayForm): void => {
+  const add = (name: 'dated' | 'years' | 'reckoned' | DayForm): void => {
     counts[name] = (counts[name] ?? 0) + 1
   }
   for (const expression of expressions) {
     if (expression.kind === 'relative' && !expression.quiet) add('reckoned')
     if (isDatedElsewhere(expression, day)) add('dated')
+    if (isOtherYear(expression, day)) add('years')
     const form = formOf(expression, source)
     if (form) add(form)
   }
   return counts
 }
+
+const isOtherYear = ({ kind, meaning }: Expression, day: Day): boolean =>
+  kind === 'explicit' &&
+  meaning.is === 'value' &&
+  /^\d{4}$/.test(meaning.value) &&
+  yearOf(meaning.value) !== yearOf(day)
 
 /** Whether it dates a month, a day or something older in another year than the draft's. */
 function isDatedElsewhere({ kind, meaning }: Expression, day: Day): boolean {
@@ -40,10 +47,13 @@ function formOf({ kind, meaning, start, end }: Expression, source: string): DayF
 }
 
 const NARRATIVE_FROM = 3
+/** What a year by itself weighs: news tells of years as well ("since 1998"), but seldom of a dozen. */
+const WEIGHT_OF_YEAR = 1 / 4
 
 /** A text tells a story of other years if it dates months and days in them, and more often than it reckons from today. */
-export function isNarrative({ dated = 0, reckoned = 0 }: Counts): boolean {
-  return dated >= NARRATIVE_FROM && dated > 2 * reckoned
+export function isNarrative({ dated = 0, years = 0, reckoned = 0 }: Counts): boolean {
+  const told = dated + years * WEIGHT_OF_YEAR
+  return told >= NARRATIVE_FROM && told > 2 * reckoned
 }
 
 const FORMS: readonly DayForm[] = ['month-day', 'short-month-day', 'day-month', 'weekday-day-month', 'iso']

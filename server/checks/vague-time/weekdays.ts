@@ -54,6 +54,8 @@ function counted(scan: Scan, start: number, end: number, weekday: number): Recog
     return { start, end: end + 1, kind, meaning: { is: 'weekday', weekday, nearest: 'from-today', weeks: 1 } }
   if (lowerAt(scan, end) === 'after' && lowerAt(scan, end + 1) === 'next' && !scan.words[end + 2])
     return { start, end: end + 2, kind, meaning: { is: 'weekday', weekday, nearest: 'future', weeks: 1 } }
+  if (lowerAt(scan, end) === 'before' && lowerAt(scan, end + 1) === 'last')
+    return { start, end: end + 2, kind, meaning: { is: 'weekday', weekday, nearest: 'past', weeks: -1 } }
   const definite = lowerAt(scan, end) === 'the'
   const day = ordinalAt(scan, definite ? end + 1 : end)
   const isNumber = scan.tokens[definite ? end + 1 : end]?.kind === 'number'
@@ -86,7 +88,10 @@ function workingWeekEnd(scan: Scan, i: number): number | undefined {
   const first = scan.words[i]
   const last = scan.words[i + 2]
   if (first?.is !== 'weekday' || last?.is !== 'weekday' || lowerAt(scan, i - 1) === 'from') return undefined
-  return first.weekday === 1 && last.weekday >= 5 ? i + 3 : undefined
+  // "open Tuesday to Sunday" are the hours of every week, "open Monday to Wednesday this week" aren't.
+  const isHours = /^(open|opens|closed|hours)$/.test(lowerAt(scan, i - 1))
+  if (/^(this|next|last)$/.test(lowerAt(scan, i + 3))) return undefined
+  return isHours || (first.weekday === 1 && last.weekday >= 5) ? i + 3 : undefined
 }
 
 /**

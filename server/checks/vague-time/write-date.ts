@@ -14,7 +14,7 @@ import { type DayForm, type HouseStyle, MONTH_NAMES, SHORT_MONTHS, WEEKDAY_NAMES
 export interface Written {
   readonly text: string
   /** What leads it in as an adverbial: "on", "in", or nothing. */
-  readonly preposition: 'on' | 'in' | ''
+  readonly preposition: 'on' | 'in'
   /** Whether a comma follows where the sentence goes on: "on October 14, 2013, that". */
   readonly comma: boolean
 }
@@ -27,13 +27,18 @@ export interface Writing {
   readonly draft: Day | undefined
 }
 
-export function writeDay(day: Day, { dayForm, draft, style }: Writing): Written {
-  const preposition = style.on ? 'on' : ''
+/** Whether the house leaves a year out because it is the draft's own. */
+export const isOwnYear = (year: number, { style, draft }: Writing): boolean =>
+  style.dropsOwnYear && draft !== undefined && yearOf(draft) === year
+
+export function writeDay(day: Day, writing: Writing): Written {
+  const { dayForm, draft, style } = writing
+  const preposition = 'on'
   const near = draft !== undefined && Math.abs(daysBetween(draft, day)) <= style.weekdayWithin
   if (style.weekdayWithin > 0 && near)
     return { text: WEEKDAY_NAMES[weekdayOf(day) - 1]!, preposition, comma: false }
   const [year, month, date] = [yearOf(day), monthOf(day), dayOfMonth(day)]
-  const ownYear = style.dropsOwnYear && draft !== undefined && yearOf(draft) === year
+  const ownYear = isOwnYear(year, writing)
   switch (dayForm) {
     case 'iso':
       return { text: day, preposition, comma: false }
@@ -64,6 +69,8 @@ const PARTS: Record<string, string> = {
   NI: 'night',
   DT: 'day',
 }
+/** Behind a weekday: "Monday night". */
+const NIGHTS: Record<string, string> = { ...PARTS, MI: 'at midday' }
 
 /** Writes a TIMEX3 value out, as precise as it is and no more; undefined for what has no date in words. */
 export function writeValue(value: string, writing: Writing): Written | undefined {
@@ -71,6 +78,8 @@ export function writeValue(value: string, writing: Writing): Written | undefined
   if (day) {
     const written = writeDay(day[1]!, writing)
     if (!day[2]) return written
+    if (/^[A-Z][a-z]+day$/.test(written.text))
+      return { ...written, text: `${written.text} ${NIGHTS[day[2]]}` }
     return { ...written, text: `the ${PARTS[day[2]]} of ${written.text}`, preposition: 'on' }
   }
   const week = /^(\d{4}-W\d\d)(-WE)?$/.exec(value)
@@ -89,18 +98,26 @@ export function writeValue(value: string, writing: Writing): Written | undefined
   const year = value.slice(0, 4)
   const within = /^\d{4}-(.+)$/.exec(value)?.[1]
   const plain = (text: string): Written => ({ text, preposition: 'in', comma: false })
-  if (within && /^\d\d$/.test(within)) return plain(`${MONTH_NAMES[Number(within) - 1]} ${year}`)
+  if (within && /^\d\d$/.test(within)) {
+    const name = MONTH_NAMES[Number(within) - 1]!
+    return plain(isOwnYear(Number(year), writing) ? name : `${name} ${year}`)
+  }
   if (within && SEASONS[within]) return plain(`the ${SEASONS[within]} of ${year}`)
   if (within && /^Q\d$/.test(within))
     return plain(`the ${QUARTERS[Number(within[1]) - 1]} quarter of ${year}`)
   if (within && /^H\d$/.test(within))
     return plain(`the ${within === 'H1' ? 'first' : 'second'} half of ${year}`)
   if (/^\d{4}$/.test(value)) return plain(value)
+  if (/^\d\d$/.test(value)) return plain(`the ${Number(value) + 1}${endingOf(Number(value) + 1)} century`)
   return /^\d{3}$/.test(value) ? plain(`the ${value}0s`) : undefined
 }
 
+/** "st" of "21st" */
+export const endingOf = (value: number): string =>
+  value > 10 && value < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')
+
 /** A week is named by a date: "the week of Oct. 7". */
-const withoutWeekday = (writing: Writing): Writing => ({
+export const withoutWeekday = (writing: Writing): Writing => ({
   ...writing,
   style: { ...writing.style, weekdayWithin: 0 },
   dayForm: writing.dayForm === 'weekday-day-month' ? 'day-month' : writing.dayForm,

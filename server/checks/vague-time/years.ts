@@ -8,10 +8,12 @@ export function yearBehind(scan: Scan, i: number): { year: number; end: number }
   const era = year === undefined ? undefined : eraAt(scan, at + 1)
   if (year !== undefined && era?.before) return { year: -year, end: era.end }
   if (year === undefined || year < 1000 || year > 2199 || scan.tokens[at]!.text.length !== 4) return undefined
-  const after = scan.tokens[at + 1]
-  if (after && !after.spaced && /[%:]/.test(after.text)) return undefined
-  return { year, end: at + 1 }
+  return isCounted(scan, at + 1) ? undefined : { year, end: at + 1 }
 }
+
+/** "1942%", "1942:3", but not the heading "1942: The turn". */
+const isCounted = (scan: Scan, i: number): boolean =>
+  isAdjacent(scan, i) && (isMarkAt(scan, i, '%') || (isMarkAt(scan, i, ':') && isAdjacent(scan, i + 1)))
 
 /** Years, decades and centuries: "1942", "1990s", "480 BC", "the '90s", "21st century". */
 export function yearPhraseAt(scan: Scan, i: number): Recognised | undefined {
@@ -42,15 +44,6 @@ export function yearPhraseAt(scan: Scan, i: number): Recognised | undefined {
   if (after && !after.spaced && after.kind === 'word') return undefined
   const year = yearAt(scan, i)
   if (year === undefined) return undefined
-  const next = tokens[i + 2]
-  const isRange =
-    isDash(after?.text) &&
-    !after!.spaced &&
-    next?.kind === 'number' &&
-    !next.spaced &&
-    /^\d\d$/.test(next.text)
-  if (isRange && !isDash(tokens[i + 3]?.text))
-    return { start: i, end: i + 1, kind: 'explicit', meaning: { is: 'value', value: token.text } }
   return { start: i, end: i + 1, kind: 'explicit', meaning: { is: 'value', value: token.text } }
 }
 
@@ -67,4 +60,20 @@ function eraAt(scan: Scan, i: number): { before: boolean; end: number } | undefi
   if (/^(ad|ce)$/.test(token.lower)) return { before: false, end: i + 1 }
   if (token.lower !== 'b' || !isMarkAt(scan, i + 1, '.') || lowerAt(scan, i + 2) !== 'c') return undefined
   return { before: true, end: isMarkAt(scan, i + 3, '.') ? i + 4 : i + 3 }
+}
+
+/** The end of "1915-17", at its number. */
+export function endOfYearsAt(scan: Scan, i: number): Recognised | undefined {
+  const text = scan.tokens[i]!.text
+  const last = digitsAt(scan, i, 2)
+  if (last === undefined || text.length !== 2 || !isAdjacent(scan, i) || !isDash(scan.tokens[i - 1]?.text))
+    return undefined
+  const first = yearAt(scan, i - 2)
+  if (first === undefined || !isAdjacent(scan, i - 1) || last <= first % 100) return undefined
+  // "2010-2015-86" is a number of something.
+  if (isDash(scan.tokens[i - 3]?.text)) return undefined
+  const behind = scan.tokens[i + 1]
+  if (behind && !behind.spaced && (isDash(behind.text) || behind.kind === 'word')) return undefined
+  const value = `${Math.floor(first / 100)}${text}`
+  return { start: i, end: i + 1, kind: 'explicit', meaning: { is: 'value', value } }
 }

@@ -36,6 +36,12 @@ describe('the draft’s own date', () => {
       'The talks ended.\n\nUpdated 16 October 2013.\n\nPublished 15 October 2013.',
       '2013-10-15 published-line 15 October 2013',
     ],
+    ['PARIS (AFP) — October 15, 2013 — The talks ended.', '2013-10-15 dateline October 15, 2013'],
+    ['NEW YORK (October 15, 2013) -- The talks ended.', '2013-10-15 dateline October 15, 2013'],
+    ['São Paulo, 15 October 2013 — The talks ended.', '2013-10-15 dateline 15 October 2013'],
+    ['Talks end\n\nTuesday, October 15, 2013\n\nThe talks ended.', '2013-10-15 dateline October 15, 2013'],
+    ['Talks end\n\nBy Ann Hale, Oct. 15, 2013\n\nThe talks ended.', '2013-10-15 dateline Oct. 15, 2013'],
+    ['FOR IMMEDIATE RELEASE: October 15, 2013\n\nText.', '2013-10-15 published-line October 15, 2013'],
     ['The talks ended.\n\nLast updated on 2013-10-16', '2013-10-16 published-line 2013-10-16'],
   ])('a line of the text: %j', (text, expected) => expect(dateOf(text)).toBe(expected))
 
@@ -44,6 +50,8 @@ describe('the draft’s own date', () => {
     'Published on October 15, 2013, the report says that nothing was done about it in all those years.',
     'Published in 2013.',
     'KABUL, February 30, 2013 — The talks ended.',
+    'Changes\n\n2013-10-15\n\nIt is red.\n\n2013-09-01\n\nIt is blue.',
+    'Rome, October 15, 1960 – she wrote ten books there.',
     'The firm, updated its terms on 15 October 2013 and raised its fees.',
   ])('none: %j', (text) => expect(dateOf(text)).toBeUndefined())
 

@@ -20,11 +20,23 @@ describe('what is found', () => {
     'It will ⟦soon⟧{fuzzy} be sold.',
     '⟦In recent years⟧{fuzzy} it fell.'.replace('⟦In ', 'In ⟦'),
     'It was sold ⟦a few years ago⟧{fuzzy}.',
+    'Until ⟦recently⟧{fuzzy} it was empty.',
+    '⟦Now⟧{fuzzy} the firm is in debt.',
+    '“We saw it,” he said. It is ⟦now⟧{fuzzy} empty.',
+    'The plan adopted in ⟦June⟧{incomplete} calls for a meeting each spring.',
+    'It is painted every year. The roof was mended in ⟦June⟧{incomplete}.',
     'It will open in ⟦the coming weeks⟧{fuzzy}.',
     '⟦These days⟧{fuzzy} it is empty.',
     'At ⟦the moment⟧{fuzzy} it is empty.',
     '⟦Today⟧{fuzzy} most people own a telephone.',
     '⟦Today⟧{fuzzy}’s world is loud.',
+    'The office ⟦today⟧{relative} is to send out letters.',
+    'The office said in Boston ⟦Monday⟧{relative} that it would.',
+    'Nobody came to a ⟦Tuesday⟧{relative} meeting.',
+    'The ⟦July 4⟧{incomplete} edition sold out.',
+    'In ⟦October⟧{incomplete} Apple sold more.',
+    '⟦Today⟧{fuzzy}, mills take their place.',
+    'It is the most used language ⟦today⟧{fuzzy}.',
     'It closed on ⟦February 30, 2013⟧{conflict}.',
     'It closed on ⟦Tuesday, March 3, 2021⟧{conflict}.',
   ])('%s', (draft) => expect(marked(unmarked(draft), ['vague-time'], { date })).toBe(draft))
@@ -39,6 +51,7 @@ describe('what is found', () => {
     const house = { date, config: { house: 'ap' } } as const
     expect(marked('It closed on Friday.', ['vague-time'], house)).toBe('It closed on Friday.')
     expect(check('It closed last week.', house).findings[0]!.severity).toBe('hint')
+    expect(marked('It closed on Feb. 3.', ['vague-time'], house)).toBe('It closed on Feb. 3.')
   })
 })
 
@@ -107,10 +120,49 @@ describe('what it means', () => {
     ['It closed in the 19th century.', 'the 19th century: explicit 18 null'],
     ['It closed in the 1990s.', 'the 1990s: explicit 199 null'],
     ['It closed in 480 BC.', '480 BC: explicit BC0480 null'],
-    ['It closes at 8:30 p.m. Friday.', '8:30 p.m. Friday: relative 2013-10-11T20:30 draft-date'],
+    ['It closed at 8:30 p.m. Friday.', '8:30 p.m. Friday: relative 2013-10-11T20:30 draft-date'],
+    ['It closes at 8:30 p.m. Friday.', '8:30 p.m. Friday: relative 2013-10-18T20:30 draft-date'],
     ['It took three weeks.', 'three weeks: duration P3W null'],
     ['It opens every Monday.', 'every Monday: set XXXX-WXX-1 null'],
     ['It is now open.', 'now: fuzzy PRESENT_REF null'],
+    ['It was shut over the weekend.', 'the weekend: relative 2013-W41-WE draft-date'],
+    ['It will open over the weekend.', 'the weekend: relative 2013-W42-WE draft-date'],
+    ['It opens in two weeks’ time.', 'two weeks’ time: relative 2013-W44 draft-date'],
+    ['The recess starts in two weeks.', 'two weeks: relative 2013-W44 draft-date'],
+    ['The show runs in two weeks of rain.', 'two weeks: duration P2W null'],
+    ['It is due by midday tomorrow.', 'midday tomorrow: relative 2013-10-16T12:00 draft-date'],
+    ['Earlier Friday it was shut.', 'Earlier Friday: relative 2013-10-11 draft-date'],
+    ['They agreed to meet on Friday.', 'Friday: relative 2013-10-18 draft-date'],
+    ['They would have met on Friday.', 'Friday: relative 2013-10-11 draft-date'],
+    ['They said they would sue by Friday.', 'Friday: relative 2013-10-18 draft-date'],
+    ['They meet in the week of October 21.', 'the week of October 21: incomplete 2013-W43 draft-date'],
+    ['Its third-quarter profit fell.', 'third-quarter: anaphoric 2013-Q3 draft-date'],
+    ['It is expected to close in the third quarter.', 'the third quarter: anaphoric 2014-Q3 draft-date'],
+    ['It cut jobs in fiscal 2012.', 'fiscal 2012: explicit 2012 null'],
+    ['It fell in the latter half of 2008.', 'the latter half of 2008: explicit 2008-H2 null'],
+    ['It opened in the early 21st century.', 'the early 21st century: approximate 20 null'],
+    ['They met in the autumn of 481 BC.', 'the autumn of 481 BC: explicit BC0481-FA null'],
+    [
+      'They left in the early morning hours of May 4, 1975.',
+      'the early morning hours of May 4, 1975: explicit 1975-05-04TMO null',
+    ],
+    ['It lost money in the first nine months.', 'the first nine months: duration P9M null'],
+    ['It took some ten years.', 'some ten years: duration P10Y null'],
+    ['He left hours after the vote.', 'hours: duration PTXH null'],
+    ['It is open late on Friday nights.', 'Friday nights: set XXXX-WXX-5 null'],
+    ['It will be sold and removed in March.', 'March: incomplete 2014-03 draft-date'],
+    ['Trade closed by 1430 GMT.', '1430 GMT: time-of-day 2013-10-15T14:30 draft-date'],
+    ['It starts tonight at 8:30.', 'tonight at 8:30: relative 2013-10-15T20:30 draft-date'],
+    ['It took more than half a century.', 'more than half a century: duration P50Y null'],
+    ['The vote is set for July 2.', 'July 2: incomplete 2014-07-02 draft-date'],
+    ['It fell in the 1988 quarter.', '1988: explicit 1988 null'],
+    ['It fell from year-earlier earnings.', 'year-earlier: anaphoric null null'],
+    ['It will close by year-end.', 'year-end: anaphoric 2013 draft-date'],
+    ['It could double over the next year.', 'the next year: relative P1Y null'],
+    ['It burned out 13.4 billion years ago.', '13.4 billion years ago: relative null null'],
+    ['People came 3,000 years ago.', '3,000 years ago: relative null null'],
+    ['It will fall in the months ahead.', 'the months ahead: fuzzy PXM null'],
+    ['2003: The bridge opens', '2003: explicit 2003 null'],
   ])('%s', (text, expected) => expect(times(text)).toEqual([expected]))
 
   test('the text places what follows', () =>
@@ -120,6 +172,52 @@ describe('what it means', () => {
       'May: incomplete 2012-05 text',
     ]))
 
+  test('a time of day is of the day behind it', () =>
+    expect(times('It rang at 5 a.m. on October 3, 1935.')).toEqual([
+      '5 a.m.: time-of-day 1935-10-03T05:00 null',
+      'October 3, 1935: explicit 1935-10-03 null',
+    ]))
+
+  test('the years of a war', () =>
+    expect(times('The war of 1914-18 was long.')).toEqual([
+      '1914: explicit 1914 null',
+      '18: explicit 1918 null',
+    ]))
+
+  test('a story of other years goes on behind its asides', () => {
+    const story = `In March 1975 the port fell, and in April 1975 the town. A file opened only in 2005 says otherwise.
+
+In May the king came back, as in 1812. On June 3 he was crowned, as he had hoped in February 1974.`
+    expect(times(story)).toContain('May: incomplete 1975-05 text')
+    expect(times(story)).toContain('June 3: incomplete 1975-06-03 text')
+  })
+
+  test('in news the year’s end is that of the year of writing', () =>
+    expect(times('The mill was sold in 2009. It should pay by the end of the year.')).toContain(
+      'the end of the year: anaphoric 2013 draft-date',
+    ))
+
+  test('a bare year holds for its sentence, and not for what can’t be of it', () => {
+    expect(times('He won in 2010. He fell ill in March.')).toContain('March: incomplete 2013-03 draft-date')
+    expect(times('He won in 2010 and fell ill in March.')).toContain('March: incomplete 2010-03 text')
+    expect(times('His most since 2010, he fell ill in March.')).toContain(
+      'March: incomplete 2013-03 draft-date',
+    )
+    expect(times('Growth in 2014 is less than the forecast made in May.')).toContain(
+      'May: incomplete 2013-05 draft-date',
+    )
+  })
+
+  test('what is to come is not of the year told before', () =>
+    expect(times('Founded in 1998, the firm will report on April 20.')).toContain(
+      'April 20: incomplete 2014-04-20 draft-date',
+    ))
+
+  test('words about another time are none of their own', () =>
+    expect(
+      times('He came as soon as he could, left soon after the vote, and wrote as recently as that.'),
+    ).toEqual([]))
+
   test('a stretch from weekday to weekday holds together', () => {
     expect(times('It will run from Monday to Friday.')).toEqual([
       'Monday: relative 2013-10-21 draft-date',
@@ -128,6 +226,16 @@ describe('what it means', () => {
     expect(times('It lasted from Thursday to Sunday.', '2013-10-18')).toEqual([
       'Thursday: relative 2013-10-10 draft-date',
       'Sunday: relative 2013-10-13 draft-date',
+    ])
+  })
+
+  test('far from every calendar nothing is reckoned', () => {
+    expect(times('It ends a week from Tuesday.', '9999-12-31')).toEqual([
+      'a week from Tuesday: relative null null',
+    ])
+    expect(times('It ends on 9999-12-31. The next day it begins.')).toEqual([
+      '9999-12-31: explicit 9999-12-31 null',
+      'The next day: anaphoric null null',
     ])
   })
 

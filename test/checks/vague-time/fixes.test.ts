@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fixed } from '../../marked'
+import { fixesOf } from '../../../server/check'
+import { check, fixed } from '../../marked'
 
 /** A Tuesday. */
 const date = '2013-10-15'
@@ -49,6 +50,62 @@ describe('a relative expression becomes a date, and the sentence stays good', ()
       'The ship sails tomorrow at 8 a.m. from the pier.',
       'The ship sails at 8 a.m. on October 16, 2013, from the pier.',
     ],
+    ['It will happen in three days’ time.', 'It will happen on October 18, 2013.'],
+    ['In three days’ time it opens.', 'On October 18, 2013, it opens.'],
+    ['The recess starts in two weeks.', 'The recess starts in the week of October 28, 2013.'],
+    ['The deadline is Friday.', 'The deadline is on October 18, 2013.'],
+    ['As of today, it is open.', 'As of October 15, 2013, it is open.'],
+    ['The Monday before last he called.', 'On October 7, 2013, he called.'],
+    ['He called the Monday before last.', 'He called on October 7, 2013.'],
+    ['They met last Christmas.', 'They met at Christmas 2012.'],
+    ['It closed last century.', 'It closed in the 20th century.'],
+    ['In last year’s third quarter, sales fell.', 'In the third quarter of 2012, sales fell.'],
+    ['He resigned yesterday (a Monday).', 'He resigned on October 14, 2013 (a Monday).'],
+    ['The ship sails tonight at 8 p.m.', 'The ship sails at 8 p.m. on October 15, 2013.'],
+    [
+      'The ship sails tonight at 8 p.m. Nobody knows.',
+      'The ship sails at 8 p.m. on October 15, 2013. Nobody knows.',
+    ],
+    ['It will sail on Friday at 8 a.m. at last.', 'It will sail on October 18, 2013, at 8 a.m. at last.'],
+    ['They met at 8 p.m. yesterday.', 'They met at 8 p.m. on October 14, 2013.'],
+    ['Earlier today the mayor resigned.', 'On October 15, 2013, the mayor resigned.'],
+    ['The mayor will speak later this month.', 'The mayor will speak in October 2013.'],
+    ['The yard will be shut until tomorrow.', 'The yard will be shut until October 16, 2013.'],
+    ['They must wait until at least Wednesday.', 'They must wait until at least October 16, 2013.'],
+    ['It could come as early as next week.', 'It could come as early as the week of October 21, 2013.'],
+    ['It must be paid by Friday.', 'It must be paid by October 18, 2013.'],
+    ['They met over the weekend.', 'They met over the weekend of October 12, 2013.'],
+    ['It was worse than yesterday.', 'It was worse than on October 14, 2013.'],
+    ['Sales are higher than last year.', 'Sales are higher than in 2012.'],
+    ['They will meet Tuesday to Thursday.', 'They will meet from October 15, 2013, to Thursday.'],
+    ['The talks ran from Monday to Wednesday.', 'The talks ran from October 7, 2013, to Wednesday.'],
+    ['They met last week and on Friday.', 'They met in the week of October 7, 2013, and on Friday.'],
+    ['Tuesday: the shop opens.', 'October 15, 2013: the shop opens.'],
+    ['Two years ago, the firm was founded.', 'In 2011, the firm was founded.'],
+    ['It was founded a week ago today.', 'It was founded on October 8, 2013.'],
+    ['It burned the night before last.', 'It burned on the night of October 13, 2013.'],
+    ['The firm (closed yesterday) was old.', 'The firm (closed on October 14, 2013) was old.'],
+    ['“It is over,” the mayor said Tuesday.', '“It is over,” the mayor said on October 15, 2013.'],
+    ['The mayor said Tuesday’s vote was final.', 'The mayor said the October 15, 2013, vote was final.'],
+    [
+      'Last night’s game against Leeds was poor.',
+      'The game on the night of October 14, 2013, against Leeds was poor.',
+    ],
+    [
+      'The bridge reopened yesterday\nafter the flood.',
+      'The bridge reopened on October 14, 2013,\nafter the flood.',
+    ],
+    [
+      'Bridge reopened yesterday\n\nThe bridge is old.',
+      'Bridge reopened on October 14, 2013\n\nThe bridge is old.',
+    ],
+  ])
+})
+
+describe('in Markdown what is set off stays so', () => {
+  rewrites('Replace with', { date, language: 'markdown' }, [
+    ['It closed on **Tuesday** at last.', 'It closed on **October 15, 2013,** at last.'],
+    ['It closed *yesterday*.', 'It closed *on October 14, 2013*.'],
   ])
 })
 
@@ -71,6 +128,18 @@ describe('in the style of the house', () => {
   rewrites('Replace with', ap, [
     ['They announced yesterday that it was over.', 'They announced Monday that it was over.'],
     ['Nobody opposed yesterday’s motion.', 'Nobody opposed Monday’s motion.'],
+    ['Yesterday the bridge reopened.', 'On Monday the bridge reopened.'],
+    ['Tomorrow is a holiday.', 'Wednesday is a holiday.'],
+    ['He met with Karzai yesterday.', 'He met with Karzai on Monday.'],
+    ['The bridge has been shut since yesterday.', 'The bridge has been shut since Monday.'],
+    ['The storm came last night.', 'The storm came Monday night.'],
+    ['They arrived late yesterday.', 'They arrived late Monday.'],
+    ['Come today!', 'Come Tuesday!'],
+    ['It will happen in three days’ time.', 'It will happen Friday.'],
+    ['Last night’s game against Leeds was poor.', 'Monday night’s game against Leeds was poor.'],
+    ['The council will meet tomorrow at 8 a.m.', 'The council will meet at 8 a.m. Wednesday.'],
+    ['The council will meet next Friday.', 'The council will meet Oct. 25.'],
+    ['The council met last month.', 'The council met in September.'],
     ['It was decided two weeks ago.', 'It was decided in the week of Sept. 30.'],
     ['The rules changed last year.', 'The rules changed in 2012.'],
   ])
@@ -79,13 +148,18 @@ describe('in the style of the house', () => {
       'They announced yesterday that it was over.',
       'They announced on Monday 14 October 2013 that it was over.',
     ],
+    ['Nobody opposed yesterday’s motion.', 'Nobody opposed the 14 October 2013 motion.'],
+    ['Yesterday the bridge reopened.', 'On Monday 14 October 2013 the bridge reopened.'],
+    ['It was decided last week.', 'It was decided in the week of 7 October 2013.'],
   ])
   rewrites('Replace with', { date, config: { house: 'iso' } }, [
     ['They announced yesterday that it was over.', 'They announced on 2013-10-14 that it was over.'],
     ['The rules change next month.', 'The rules change in November 2013.'],
   ])
   rewrites('Replace with', { date, config: { house: 'wikipedia' } }, [
-    ['The mill is currently closed.', 'The mill is as of October 2013 closed.'],
+    ['The mill is currently closed.', 'The mill is, as of October 2013, closed.'],
+    ['Currently the mill is closed.', 'As of October 2013, the mill is closed.'],
+    ['The mill is closed currently.', 'The mill is closed as of October 2013.'],
   ])
 })
 
@@ -95,6 +169,8 @@ describe('a date gets its year', () => {
     ['On April 5 the nation will vote.', 'On April 5, 2014, the nation will vote.'],
     ['The nation will vote on 5 April at the latest.', 'The nation will vote on 5 April 2014 at the latest.'],
     ['The mine closed in March.', 'The mine closed in March 2013.'],
+    ['It opens on March 3 at 8 a.m. in the hall.', 'It opens on March 3, 2014, at 8 a.m. in the hall.'],
+    ['They meet in the week of March 3.', 'They meet in the week of March 3, 2014.'],
   ])
 })
 
@@ -105,7 +181,29 @@ describe('a date that can’t be is offered both readings', () => {
   rewrites('Replace with "W', { date }, [
     ['They met on Tuesday, March 3, 2021, at noon.', 'They met on Wednesday, March 3, 2021, at noon.'],
   ])
-  rewrites('Replace with', { date }, [['It closed on 31 April 2013.', 'It closed on 30 April 2013.']])
+  rewrites('Replace with', { date }, [
+    ['It closed on 31 April 2013.', 'It closed on 30 April 2013.'],
+    ['It closed on June 31st, 2013.', 'It closed on June 30th, 2013.'],
+    ['It closed on 2013-02-30.', 'It closed on 2013-02-28.'],
+  ])
+  rewrites('Replace with "1 May', { date }, [['It closed on 31 April 2013.', 'It closed on 1 May 2013.']])
+  rewrites('Replace with "2013-03', { date }, [['It closed on 2013-02-30.', 'It closed on 2013-03-02.']])
+
+  test('near the draft’s day also where the date lacks its year', () => {
+    expect(fixed('It will close on Thursday, Oct. 16.', 'Replace with "W', { date })).toBe(
+      'It will close on Wednesday, Oct. 16.',
+    )
+    expect(fixed('It will close on Thursday, Oct. 16.', 'Replace with "Th', { date })).toBe(
+      'It will close on Thursday, Oct. 17.',
+    )
+  })
+
+  test('none is preferred', () => {
+    const checked = check('They met on Tuesday, March 3, 2021, at noon.', { date })
+    const fixes = fixesOf(checked.findings[0]!, checked)
+    expect(fixes.filter(({ title }) => title.startsWith('Replace'))).toHaveLength(2)
+    expect(fixes.some(({ preferred }) => preferred)).toBe(false)
+  })
 })
 
 describe('the mark for the desk', () => {
@@ -119,8 +217,17 @@ describe('the mark for the desk', () => {
       'The roof was recently {{when?}} mended.',
     ))
 
-  test('is all that is offered where a date can’t say it', () =>
-    expect(() => fixed('It opened nearly a decade ago.', 'Replace with', { date })).toThrow('no such fix'))
+  test.each([
+    'It opened nearly a decade ago.',
+    'It opened three hours ago.',
+    'It rained in the past 24 hours.',
+    'Nobody liked last week’s close vote.',
+    'This year’s best film is short.',
+    'They met at a Tuesday meeting.',
+    'Tomorrow’s the day.',
+  ])('is all that is offered where a date can’t say it: %s', (draft) =>
+    expect(() => fixed(draft, 'Replace with', { date })).toThrow('no such fix'),
+  )
 })
 
 test('without the draft’s date a fix reckons from today and says so', () =>
