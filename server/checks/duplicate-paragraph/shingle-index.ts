@@ -20,6 +20,11 @@ const leastCommon = (size: number): number => Math.ceil(size * 0.75 - 0.5)
 /** From so many new paragraphs on, it is cheaper to look at the old ones from their side. */
 const MANY = 64
 
+/** Paragraphs of fewer shingles are few: twelve words have ten, unless they say the same again and again. */
+const SMALL = 10
+/** Lists longer than this are all the same to us. */
+const LONGEST_COUNT = 4096
+
 const NOBODY: ReadonlyMap<number, Likeness> = new Map()
 
 /**
@@ -33,6 +38,7 @@ export class ShingleIndex {
   private readonly postings = new Postings()
   private readonly paragraphs: (Fingerprint | undefined)[] = []
   private readonly free: number[] = []
+  private readonly small = new Set<number>()
   private readonly pairs = new Map<number, Map<number, Likeness>>()
 
   /** Adds paragraphs; returns the numbers by which they are known. */
@@ -56,6 +62,7 @@ export class ShingleIndex {
       if (others.size === 0) this.pairs.delete(other)
     }
     this.pairs.delete(id)
+    this.small.delete(id)
     this.paragraphs[id] = undefined
     this.free.push(id)
   }
@@ -73,6 +80,7 @@ export class ShingleIndex {
   private insert(paragraph: Fingerprint): number {
     const id = this.free.pop() ?? this.paragraphs.length
     this.paragraphs[id] = paragraph
+    if (paragraph.shingles.length < SMALL) this.small.add(id)
     for (const shingle of paragraph.shingles) this.postings.add(shingle, id)
     return id
   }
@@ -100,9 +108,8 @@ export class ShingleIndex {
     }
     for (const id of ids) {
       const { length } = this.shinglesOf(id)
-      for (const [other, common] of this.commonCounts(id)) {
-        const size = this.shinglesOf(other).length
-        if (size < length && common >= leastCommon(size)) this.compare(other, id)
+      for (const other of this.smallerCandidates(id)) {
+        if (this.shinglesOf(other).length < length) this.compare(other, id)
       }
     }
   }
@@ -111,29 +118,36 @@ export class ShingleIndex {
   private candidates(id: number): Set<number> {
     const shingles = this.shinglesOf(id)
     const candidates = new Set<number>()
-    const shared: { shingle: number; length: number }[] = []
-    for (const shingle of shingles) {
-      const length = this.postings.lengthUpTo(shingle, 256)
-      if (length > 1) shared.push({ shingle, length })
-    }
     const prefix = shingles.length - leastCommon(shingles.length) + 1
-    const probes = prefix - (shingles.length - shared.length)
+    const probes = prefix - (shingles.length - this.postings.sharedBy(id))
     if (probes <= 0) return candidates
-    shared.sort((a, b) => a.length - b.length)
-    for (const { shingle } of shared.slice(0, probes))
+    for (const shingle of this.sharedShingles(id).slice(0, probes))
       this.postings.forEach(shingle, (other) => candidates.add(other))
     return candidates
   }
 
-  /** With each other paragraph, how many shingles one has in common. */
-  private commonCounts(id: number): Map<number, number> {
-    const counts = new Map<number, number>()
+  /**
+   * All smaller paragraphs that may be alike. Such a one has at least `leastCommon` of its shingles here: if these are
+   * so many, it may be passed over in all lists but one of so many, the longest of all ("one of the") among them.
+   */
+  private smallerCandidates(id: number): Set<number> {
+    const candidates = new Set(this.small)
+    const passedOver = leastCommon(SMALL) - 1
+    const shared = this.sharedShingles(id)
+    for (const shingle of shared.slice(0, Math.max(0, shared.length - passedOver)))
+      this.postings.forEach(shingle, (other) => candidates.add(other))
+    candidates.delete(id)
+    return candidates
+  }
+
+  /** The shingles that stand in other paragraphs too, the rarest first. */
+  private sharedShingles(id: number): number[] {
+    const shared: { shingle: number; length: number }[] = []
     for (const shingle of this.shinglesOf(id)) {
-      this.postings.forEach(shingle, (other) => {
-        if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1)
-      })
+      const length = this.postings.lengthUpTo(shingle, LONGEST_COUNT)
+      if (length > 1) shared.push({ shingle, length })
     }
-    return counts
+    return shared.sort((a, b) => a.length - b.length).map(({ shingle }) => shingle)
   }
 
   private compare(small: number, large: number): void {

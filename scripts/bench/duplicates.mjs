@@ -1,0 +1,85 @@
+/**
+ * Measures the check for duplicate paragraphs by itself, in process: how long a draft of 100,000 paragraphs takes cold,
+ * what it holds in memory, and what a replaced paragraph costs. `node scripts/bench/duplicates.mjs` prints a table.
+ */
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import v8 from 'node:v8'
+import vm from 'node:vm'
+import { load } from '../load.mjs'
+import { mixedParagraphs, randomFrom } from './paragraphs.mjs'
+
+const PARAGRAPHS = 100_000
+const REPLACED = 2000
+const TODAY = '2026-01-31'
+
+v8.setFlagsFromString('--expose-gc')
+const collectGarbage = vm.runInNewContext('gc')
+
+/** Rows `{ name, value, unit }`; the text is the same on every machine that has the same corpus. */
+export async function measureDuplicates({ paragraphs = PARAGRAPHS, replaced = REPLACED } = {}) {
+  const { duplicateParagraph } = await load('server/checks/duplicate-paragraph/index.ts')
+  const random = randomFrom(1)
+  const write = mixedParagraphs(random)
+  const draft = draftOf(Array.from({ length: paragraphs }, write))
+  const factsOf = (paragraph) => duplicateParagraph.read({ paragraph })
+
+  const before = memory()
+  const started = performance.now()
+  const facts = draft.blocks.map(({ paragraph }) => factsOf(paragraph))
+  const find = duplicateParagraph.createFinder()
+  const read = { draft, facts, today: TODAY, date: undefined, config: undefined }
+  const found = find(read, { from: 0, removed: 0, added: facts.length })
+  const cold = performance.now() - started
+  const held = memory() - before
+
+  const times = []
+  for (let i = 0; i < replaced; i++) {
+    const place = Math.floor(random() * facts.length)
+    const { start } = draft.blocks[place]
+    const paragraph = paragraphOf(write())
+    draft.blocks[place] = { start, paragraph }
+    const from = performance.now()
+    facts[place] = factsOf(paragraph)
+    find(read, { from: place, removed: 1, added: 1 })
+    times.push(performance.now() - from)
+  }
+  times.sort((a, b) => a - b)
+
+  return [
+    { name: 'paragraphs', value: facts.length, unit: '' },
+    { name: 'text', value: draft.text.length / 1e6, unit: 'MB' },
+    { name: 'findings', value: found.filter((here) => here.length).length, unit: '' },
+    { name: 'checked cold', value: cold, unit: 'ms' },
+    { name: 'held above the text', value: held / 1e6, unit: 'MB' },
+    { name: 'paragraph replaced, median', value: times[times.length >> 1], unit: 'ms' },
+    { name: 'paragraph replaced, 99 of 100', value: times[Math.floor(times.length * 0.99)], unit: 'ms' },
+    { name: `paragraph replaced, slowest of ${times.length}`, value: times.at(-1), unit: 'ms' },
+  ]
+}
+
+const paragraphOf = (source) => ({ kind: 'prose', source, prose: source, opaque: [], emphasised: [] })
+
+function draftOf(sources) {
+  let start = 0
+  const blocks = sources.map((source) => {
+    const block = { start, paragraph: paragraphOf(source) }
+    start += source.length + 2
+    return block
+  })
+  return { text: sources.join('\n\n'), language: 'plaintext', layout: 'blank-lines', blocks, marks: [] }
+}
+
+function memory() {
+  collectGarbage()
+  collectGarbage()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+if (import.meta.url === pathToFileURL(path.resolve(process.argv[1])).href) {
+  for (const { name, value, unit } of await measureDuplicates()) {
+    const shown = Number.isInteger(value) ? String(value) : value.toFixed(2)
+    console.log(`${name.padEnd(40)} ${shown.padStart(10)} ${unit}`)
+  }
+}
