@@ -1,23 +1,33 @@
 import type { Finding, Fix, Read } from '../check'
+import type { RepeatElsewhere } from './across-drafts'
 import type { RepeatInRun } from './finder'
 import type { Fingerprint } from './fingerprint'
 import { removalEdits } from './removal'
 import { twinsOf } from './runs'
 
-type RepeatFinding = Finding<RepeatInRun>
+type RepeatFinding = Finding<RepeatInRun | RepeatElsewhere>
 
 /** The fixes of one repeat that edits can do, likeliest first. */
 export function repeatFixes({ detail }: RepeatFinding, read: Read<Fingerprint>): Fix[] {
+  if (!('run' in detail)) return removeHere(detail, read)
   const one = detail.kind === 'contained' ? removeShorter(detail, read) : removeOne(detail, read)
   return [...one, ...removeRun(detail, read)]
 }
 
 /** *Remove all later copies in this draft*, where there are several. */
 export function draftFixes(all: readonly RepeatFinding[], read: Read<Fingerprint>): Fix[] {
-  const copies = all.flatMap(({ kind, detail }) => (kind === 'exact' && !detail.meant ? [detail.block] : []))
+  const copies = all.flatMap(({ kind, detail }) =>
+    kind === 'exact' && 'run' in detail && !detail.meant ? [detail.block] : [],
+  )
   if (copies.length < 2) return []
   const removable = copies.filter((block) => removalEdits(read.draft, [block]))
   return removal(read, 'Remove all later copies in this draft', removable)
+}
+
+/** Nothing is taken out of another draft, and nothing unasked: a paragraph may well be meant to stand in two. */
+function removeHere({ kind, block, isShorter }: RepeatElsewhere, read: Read<Fingerprint>): Fix[] {
+  if (kind !== 'contained') return removal(read, 'Remove this copy', [block])
+  return isShorter ? removal(read, 'Remove the shorter one (this)', [block]) : []
 }
 
 function removal(read: Read<Fingerprint>, title: string, blocks: readonly number[]): Fix[] {

@@ -1,5 +1,6 @@
 import type { Reading } from '../../draft/reading'
 import type { Check, Finding, Read } from '../check'
+import type { RepeatElsewhere } from './across-drafts'
 import { isCreditLine } from './credit-lines'
 import { examples } from './examples'
 import { createFinder, type RepeatInRun, spanOf } from './finder'
@@ -7,7 +8,7 @@ import { type Fingerprint, fingerprintOf } from './fingerprint'
 import { draftFixes, repeatFixes } from './fixes'
 
 /** Finds paragraphs that stand in the draft already. */
-export const duplicateParagraph: Check<Fingerprint, RepeatInRun> = {
+export const duplicateParagraph: Check<Fingerprint, RepeatInRun | RepeatElsewhere> = {
   id: 'duplicate-paragraph',
   title: 'Duplicate paragraphs',
   summary:
@@ -18,7 +19,7 @@ export const duplicateParagraph: Check<Fingerprint, RepeatInRun> = {
     'An exact copy is reported from 6 words on, a near or contained one from 12. Headings, tables, code, front matter, bylines, credits, links that stand alone, signposts ("Read more: …") and short lead-ins ("It then looks like this:") are left alone.',
     'A near copy shares at least 60 % of its word triples with the other paragraph (Jaccard similarity; the edges of the paragraph count as words); a contained one has at least 80 % of its triples in the longer paragraph.',
     'A pull quote, a paragraph that is all in italics or bold, a headline that the lead takes up, and a standfirst that is the lead again are only hints, and no fix-all removes them.',
-    'Copies are looked for within one draft.',
+    'Copies are looked for within one draft. With `--across-drafts`, or `"acrossDrafts": true`, a paragraph that stands in another draft too is reported as well, in the draft whose path comes later; no fix touches the other draft, and no fix-all removes such a copy.',
   ],
   kinds: {
     exact: { severity: 'warning', summary: 'The same words stand in the draft already.' },
@@ -41,10 +42,11 @@ function fingerprint({ paragraph }: Reading): Fingerprint | undefined {
   return fingerprintOf(paragraph.prose)
 }
 
-function data({ detail }: Finding<RepeatInRun>, read: Read<Fingerprint>): Record<string, unknown> {
-  return {
-    similarity: Math.round(detail.similarity * 1000) / 1000,
-    first: spanOf(detail.first, read),
-    repeats: spanOf(detail.repeats, read),
-  }
+function data(
+  { detail }: Finding<RepeatInRun | RepeatElsewhere>,
+  read: Read<Fingerprint>,
+): Record<string, unknown> {
+  const similarity = Math.round(detail.similarity * 1000) / 1000
+  if (!('run' in detail)) return { similarity, first: detail.first, repeats: detail.repeats }
+  return { similarity, first: spanOf(detail.first, read), repeats: spanOf(detail.repeats, read) }
 }
