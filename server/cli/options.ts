@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { CHECKS } from '../checks/registry'
 import { SEVERITIES } from '../config/config'
-import { Failure } from './failure'
+import { Failure } from '../node/failure'
 
 export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'compact'] as const
 export type Format = (typeof FORMATS)[number]

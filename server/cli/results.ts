@@ -4,8 +4,8 @@ import type { Fix, TextEdit } from '../checks/check'
 import { quotesOf, unattributedQuote } from '../checks/unattributed-quote'
 import { timesOf, vagueTime } from '../checks/vague-time'
 import type { Span } from '../draft/span'
+import type { Failure } from '../node/failure'
 import type { Reported } from '../report'
-import type { Failure } from './failure'
 import type { Command } from './options'
 
 /** A draft that was checked; positions are asked of `document`, which holds its text. */

@@ -1,10 +1,10 @@
-import type { Reading } from '../../draft/reading'
+import type { Paragraph } from '../../draft/paragraph'
 import type { Check, Finding, Read } from '../check'
 import type { RepeatElsewhere } from './across-drafts'
 import { isCreditLine } from './credit-lines'
 import { examples } from './examples'
 import { createFinder, type RepeatInRun, spanOf } from './finder'
-import { type Fingerprint, fingerprintOf } from './fingerprint'
+import { type Fingerprint, fingerprintOf as fingerprintOfProse } from './fingerprint'
 import { draftFixes, repeatFixes } from './fixes'
 
 /** Finds paragraphs that stand in the draft already. */
@@ -30,16 +30,17 @@ export const duplicateParagraph: Check<Fingerprint, RepeatInRun | RepeatElsewher
     contained: { severity: 'information', summary: 'One paragraph stands inside a longer one.' },
   },
   examples,
-  read: fingerprint,
+  read: ({ paragraph }) => fingerprintOf(paragraph),
   createFinder,
   data,
   fixes: (finding, _all, read) => repeatFixes(finding, read),
   draftFixes,
 }
 
-function fingerprint({ paragraph }: Reading): Fingerprint | undefined {
+/** What is kept of a paragraph; undefined for what is no prose of its draft. */
+export function fingerprintOf(paragraph: Paragraph): Fingerprint | undefined {
   if (paragraph.kind === 'heading' || isCreditLine(paragraph)) return undefined
-  return fingerprintOf(paragraph.prose)
+  return fingerprintOfProse(paragraph.prose)
 }
 
 function data(
