@@ -10,7 +10,7 @@ import { load } from '../load.mjs'
 import { mixedParagraphs, randomFrom } from './paragraphs.mjs'
 
 const PARAGRAPHS = 100_000
-const REPLACED = 2000
+const REPLACED = 10_000
 const TODAY = '2026-01-31'
 
 v8.setFlagsFromString('--expose-gc')

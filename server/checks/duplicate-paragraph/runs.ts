@@ -18,7 +18,7 @@ export function runsOf(repeats: readonly Repeat[]): (repeat: Repeat) => Run {
   for (const repeat of repeats) {
     if (repeat.kind === 'contained') continue
     open = open.filter((run) => repeat.block - run.at(-1)!.block <= LARGEST_STEP)
-    const run = open.find((candidate) => continues(candidate.at(-1)!, repeat))
+    const run = open.find((candidate) => continues(candidate, repeat))
     if (run) run.push(repeat)
     const of = run ?? [repeat]
     if (!run) open.push(of)
@@ -30,10 +30,10 @@ export function runsOf(repeats: readonly Repeat[]): (repeat: Repeat) => Run {
   }
 }
 
-function continues(last: Repeat, next: Repeat): boolean {
-  const step = next.repeats - last.repeats
-  // Two copies of one paragraph behind each other repeat the same one: that is no run.
-  return step >= 1 && step <= LARGEST_STEP
+function continues(run: Run, next: Repeat): boolean {
+  const step = next.repeats - run.at(-1)!.repeats
+  // Two copies of one paragraph behind each other repeat the same one, and three of them repeat themselves: no runs.
+  return step >= 1 && step <= LARGEST_STEP && next.repeats < run[0]!.block
 }
 
 export function isSameRun(a: Run, b: Run): boolean {
