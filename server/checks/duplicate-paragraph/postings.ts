@@ -68,10 +68,14 @@ export class Postings {
     this.keepOnlyOwnerInSlot(slot)
   }
 
-  forEach(shingle: number, visit: (owner: number) => void): void {
+  /** Visits the owners of a shingle, the last one added first, until a visit says that it is enough. */
+  some(shingle: number, visit: (owner: number) => boolean): boolean {
     const owners = this.slots[this.slotOf(shingle | 0) + 1]!
-    if (owners < 0) visit(-1 - owners)
-    for (let cell = owners; cell > 0; cell = this.cells[2 * cell - 1]!) visit(this.cells[2 * cell - 2]!)
+    if (owners < 0) return visit(-1 - owners)
+    for (let cell = owners; cell > 0; cell = this.cells[2 * cell - 1]!) {
+      if (visit(this.cells[2 * cell - 2]!)) return true
+    }
+    return false
   }
 
   /** How many paragraphs hold a shingle; counts no further than `most`. */

@@ -1,6 +1,6 @@
 import type { Splice } from '../../draft/change'
 import type { Fingerprint } from './fingerprint'
-import { NEAR_JACCARD, ShingleIndex } from './shingle-index'
+import { likenessOf, NEAR_JACCARD, ShingleIndex } from './shingle-index'
 
 export type RepeatKind = 'exact' | 'near' | 'contained'
 
@@ -18,6 +18,8 @@ export interface Repeat {
 
 const EXACT_FROM_WORDS = 6
 const ALIKE_FROM_WORDS = 12
+/** In a crowd: how many of the first paragraphs, and of those right before it, one is compared with. */
+const COMPARED_IN_CROWD = 8
 
 /** A paragraph in its list. */
 interface Entry {
@@ -38,9 +40,10 @@ interface Group {
  * Whatever was in the list before, the repeats are those of the list as it stands.
  */
 export class RepeatIndex {
-  private readonly shingles = new ShingleIndex()
+  private shingles = new ShingleIndex()
   private readonly groups = new Map<number, Group>()
-  private readonly byId = new Map<number, Group>()
+  private byId = new Map<number, Group>()
+  private isCrowd = false
   private readonly copied = new Set<Group>()
   private entries: Entry[] = []
 
@@ -52,10 +55,32 @@ export class RepeatIndex {
     const begun = this.entries.slice(from, from + added.length).flatMap((entry) => this.join(entry))
     // Only now, so that a paragraph that was but moved stays known.
     for (const group of left) if (group.members.length === 0) this.dissolve(group)
-    const ids = begun.length ? this.shingles.add(begun.map(({ fingerprint }) => fingerprint)) : []
-    for (const [i, group] of begun.entries()) {
+    this.addAll(begun)
+    if (this.isCrowd || this.shingles.isCrowded) this.startAgain()
+  }
+
+  private addAll(groups: readonly Group[]): void {
+    if (!groups.length) return
+    const ids = this.shingles.add(groups.map(({ fingerprint }) => fingerprint))
+    for (const [i, group] of groups.entries()) {
       group.id = ids[i]!
       this.byId.set(group.id, group)
+    }
+  }
+
+  /**
+   * In a crowd (ten thousand lines of a log, each alike to all others) there are too many pairs to keep: each paragraph is
+   * compared with a few of the first ones and with those right before it. That depends on all that was compared before, so
+   * the index is made anew with every update.
+   */
+  private startAgain(): void {
+    const groups = [...this.byId.values()].sort((a, b) => a.members[0]!.place - b.members[0]!.place)
+    for (const most of [Number.POSITIVE_INFINITY, COMPARED_IN_CROWD]) {
+      this.shingles = new ShingleIndex(most)
+      this.byId = new Map()
+      this.addAll(groups)
+      this.isCrowd = most === COMPARED_IN_CROWD
+      if (!this.shingles.isCrowded) return
     }
   }
 
@@ -67,7 +92,8 @@ export class RepeatIndex {
       const repeat = this.likestBefore(id)
       if (repeat) repeats.push(repeat)
     }
-    return repeats.sort((a, b) => a.block - b.block)
+    repeats.sort((a, b) => a.block - b.block)
+    return this.isCrowd ? ledBack(repeats) : repeats
   }
 
   private splice(from: number, removed: number, added: readonly (Fingerprint | undefined)[]): void {
@@ -120,7 +146,7 @@ export class RepeatIndex {
    */
   private likestBefore(id: number): Repeat | undefined {
     const block = this.byId.get(id)!.members[0]!.place
-    const best = { near: false, repeats: -1, first: Number.POSITIVE_INFINITY, similarity: 0 }
+    const best: Best = { near: false, repeats: -1, first: Number.POSITIVE_INFINITY, similarity: 0 }
     for (const [other, { jaccard, containment }] of this.shingles.alike(id)) {
       const { members } = this.byId.get(other)!
       const first = members[0]!.place
@@ -134,9 +160,40 @@ export class RepeatIndex {
       }
       best.first = Math.min(best.first, first)
     }
+    if (this.isCrowd) this.lookRightBefore(block, best)
     const { near, repeats, first, similarity } = best
     return repeats < 0 ? undefined : { kind: near ? 'near' : 'contained', block, repeats, first, similarity }
   }
+
+  private lookRightBefore(block: number, best: Best): void {
+    const own = this.entries[block]!.fingerprint!
+    for (let place = block - 1; place >= Math.max(0, block - COMPARED_IN_CROWD); place--) {
+      const other = this.entries[place]!.fingerprint
+      if (!other || other.stretches < ALIKE_FROM_WORDS || place <= best.repeats) continue
+      const { jaccard } = likenessOf(own, other)
+      if (jaccard < NEAR_JACCARD) continue
+      const first = best.near ? Math.min(best.first, place) : place
+      Object.assign(best, { near: true, repeats: place, first, similarity: jaccard })
+      return
+    }
+  }
+}
+
+/** In a crowd, the first is where one comes to from nearest to nearest. */
+function ledBack(repeats: readonly Repeat[]): Repeat[] {
+  const firsts = new Map<number, number>()
+  return repeats.map((repeat) => {
+    const first = Math.min(repeat.first, firsts.get(repeat.repeats) ?? repeat.repeats)
+    firsts.set(repeat.block, first)
+    return { ...repeat, first }
+  })
+}
+
+interface Best {
+  near: boolean
+  repeats: number
+  first: number
+  similarity: number
 }
 
 /** The index of the first entry that doesn't stand before a place. */

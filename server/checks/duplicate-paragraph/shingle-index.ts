@@ -22,8 +22,10 @@ const MANY = 64
 
 /** Paragraphs of fewer shingles are few: twelve words have ten, unless they say the same again and again. */
 const SMALL = 10
-/** Lists longer than this are all the same to us. */
-const LONGEST_COUNT = 4096
+/** Alike to more than so many others: a log, or a list of results, in which all lines say the same of other things. */
+const CROWD = 128
+const LONG = 256
+const VERY_LONG = 4096
 
 const NOBODY: ReadonlyMap<number, Likeness> = new Map()
 
@@ -40,15 +42,31 @@ export class ShingleIndex {
   private readonly free: number[] = []
   private readonly small = new Set<number>()
   private readonly pairs = new Map<number, Map<number, Likeness>>()
+  private crowded = false
+
+  /** `mostCompared` is how many others a paragraph is compared with before that is enough. */
+  constructor(private readonly mostCompared = Number.POSITIVE_INFINITY) {}
+
+  /** Whether some paragraph is alike to more than so many others that pairs are no way to deal with them. */
+  get isCrowded(): boolean {
+    return this.crowded
+  }
 
   /** Adds paragraphs; returns the numbers by which they are known. */
   add(added: readonly Fingerprint[]): number[] {
     const total = added.reduce((sum, { shingles }) => sum + shingles.length, 0)
     this.postings.makeRoom(total)
     const known = this.paragraphs.length - this.free.length
-    const ids = added.map((paragraph) => this.insert(paragraph))
+    const ids = added.map((paragraph) => this.number(paragraph))
+    // From the back, so that the first paragraphs are met first.
+    for (let i = ids.length - 1; i >= 0; i--) {
+      for (const shingle of added[i]!.shingles) this.postings.add(shingle, ids[i]!)
+    }
     const news = new Set(ids)
-    for (const id of ids) this.pairWithLarger(id, (other) => !news.has(other) || other > id)
+    for (const id of ids) {
+      if (this.crowded) return ids
+      this.pairWithLarger(id, (other) => !news.has(other) || other < id)
+    }
     if (known > 0) this.pairWithSmaller(ids, news)
     return ids
   }
@@ -77,11 +95,10 @@ export class ShingleIndex {
     return [...this.pairs.keys()]
   }
 
-  private insert(paragraph: Fingerprint): number {
+  private number(paragraph: Fingerprint): number {
     const id = this.free.pop() ?? this.paragraphs.length
     this.paragraphs[id] = paragraph
     if (paragraph.shingles.length < SMALL) this.small.add(id)
-    for (const shingle of paragraph.shingles) this.postings.add(shingle, id)
     return id
   }
 
@@ -92,16 +109,22 @@ export class ShingleIndex {
   /** Compares a paragraph with all larger ones that may be alike; of those as large as it, the ones `first` admits. */
   private pairWithLarger(id: number, first: (other: number) => boolean): void {
     const { length } = this.shinglesOf(id)
-    for (const other of this.candidates(id)) {
+    const seen = new Set<number>()
+    const compare = (other: number): boolean => {
+      if (seen.has(other)) return false
+      seen.add(other)
       const larger = this.shinglesOf(other).length - length
       if (larger > 0 || (larger === 0 && other !== id && first(other))) this.compare(id, other)
+      return this.crowded || this.alike(id).size >= this.mostCompared
     }
+    for (const shingle of this.probes(id)) if (this.postings.some(shingle, compare)) return
   }
 
   private pairWithSmaller(ids: readonly number[], news: ReadonlySet<number>): void {
     if (ids.length >= MANY) {
       // Pairs of two old paragraphs are known; pairs of an old one with a larger new one are not.
       for (let old = 0; old < this.paragraphs.length; old++) {
+        if (this.crowded) return
         if (this.paragraphs[old] && !news.has(old)) this.pairWithLarger(old, () => false)
       }
       return
@@ -114,16 +137,12 @@ export class ShingleIndex {
     }
   }
 
-  /** All paragraphs that hold one of the rarest quarter of a paragraph's shingles. */
-  private candidates(id: number): Set<number> {
+  /** The rarest quarter of a paragraph's shingles, and one more, without those that stand nowhere else. */
+  private probes(id: number): number[] {
     const shingles = this.shinglesOf(id)
-    const candidates = new Set<number>()
     const prefix = shingles.length - leastCommon(shingles.length) + 1
     const probes = prefix - (shingles.length - this.postings.sharedBy(id))
-    if (probes <= 0) return candidates
-    for (const shingle of this.sharedShingles(id).slice(0, probes))
-      this.postings.forEach(shingle, (other) => candidates.add(other))
-    return candidates
+    return probes > 0 ? this.sharedShingles(id, LONG).slice(0, probes) : []
   }
 
   /**
@@ -133,38 +152,44 @@ export class ShingleIndex {
   private smallerCandidates(id: number): Set<number> {
     const candidates = new Set(this.small)
     const passedOver = leastCommon(SMALL) - 1
-    const shared = this.sharedShingles(id)
+    const shared = this.sharedShingles(id, VERY_LONG)
     for (const shingle of shared.slice(0, Math.max(0, shared.length - passedOver)))
-      this.postings.forEach(shingle, (other) => candidates.add(other))
+      this.postings.some(shingle, (other) => !candidates.add(other))
     candidates.delete(id)
     return candidates
   }
 
-  /** The shingles that stand in other paragraphs too, the rarest first. */
-  private sharedShingles(id: number): number[] {
+  /** The shingles that stand in other paragraphs too, the rarest first; lists from `most` on are all the same to us. */
+  private sharedShingles(id: number, most: number): number[] {
     const shared: { shingle: number; length: number }[] = []
     for (const shingle of this.shinglesOf(id)) {
-      const length = this.postings.lengthUpTo(shingle, LONGEST_COUNT)
+      const length = this.postings.lengthUpTo(shingle, most)
       if (length > 1) shared.push({ shingle, length })
     }
     return shared.sort((a, b) => a.length - b.length).map(({ shingle }) => shingle)
   }
 
   private compare(small: number, large: number): void {
-    const [a, b] = [this.paragraphs[small]!, this.paragraphs[large]!]
-    const common = commonShingles(a.shingles, b.shingles)
-    const all = a.shingles.length + b.shingles.length
-    const edges = Number(a.head === b.head) + Number(a.tail === b.tail)
-    const jaccard = Math.max(common / (all - common), (common + edges) / (all + 4 - common - edges))
-    const containment = common / a.shingles.length
-    if (jaccard < NEAR_JACCARD && containment < CONTAINED) return
-    this.pair(small, large, { jaccard, containment })
-    this.pair(large, small, { jaccard, containment })
+    const likeness = likenessOf(this.paragraphs[small]!, this.paragraphs[large]!)
+    if (likeness.jaccard < NEAR_JACCARD && likeness.containment < CONTAINED) return
+    this.pair(small, large, likeness)
+    this.pair(large, small, likeness)
   }
 
   private pair(id: number, other: number, likeness: Likeness): void {
     const known = this.pairs.get(id)
     if (known) known.set(other, likeness)
     else this.pairs.set(id, new Map([[other, likeness]]))
+    if (known && known.size > CROWD && this.mostCompared > CROWD) this.crowded = true
+  }
+}
+
+export function likenessOf(a: Fingerprint, b: Fingerprint): Likeness {
+  const common = commonShingles(a.shingles, b.shingles)
+  const all = a.shingles.length + b.shingles.length
+  const edges = Number(a.head === b.head) + Number(a.tail === b.tail)
+  return {
+    jaccard: Math.max(common / (all - common), (common + edges) / (all + 4 - common - edges)),
+    containment: common / Math.min(a.shingles.length, b.shingles.length),
   }
 }

@@ -10,7 +10,7 @@ import { type Repeat, RepeatIndex } from '../../../server/checks/duplicate-parag
 /** The repeats of a list by comparing each paragraph with each: what the index must find, the slow way. */
 function repeatsOneByOne(texts: readonly string[]): Repeat[] {
   const fingerprints = texts.map(fingerprintOf)
-  return texts.flatMap((text, block) => {
+  return texts.flatMap((text, block): Repeat[] => {
     const copies = texts.flatMap((other, place) => (other === text && place < block ? [place] : []))
     if (fingerprints[block]!.words < 6) return []
     if (copies.length)
@@ -83,4 +83,20 @@ test('after any edits, the index finds what comparing each paragraph with each w
     ),
     { numRuns: 60 },
   )
+})
+
+test('in a crowd, each paragraph still points at the one before it and at the first, whatever was edited before', () => {
+  const line = (i: number) =>
+    `Entry ${i} of the register says that the old ferry carried some forty people across the river every morning of the week.`
+  const lines = Array.from({ length: 400 }, (_, i) => line(i))
+  const pointers = (index: RepeatIndex) =>
+    index.repeats().map(({ kind, block, repeats, first }) => [kind, block, repeats, first])
+  const expected = (length: number) => Array.from({ length: length - 1 }, (_, i) => ['near', i + 1, i, 0])
+  const index = new RepeatIndex()
+  index.update({ from: 0, removed: 0, added: 400 }, lines.map(fingerprintOf))
+  expect(pointers(index)).toEqual(expected(400))
+  index.update({ from: 200, removed: 1, added: 2 }, [line(1000), line(1001)].map(fingerprintOf))
+  expect(pointers(index)).toEqual(expected(401))
+  index.update({ from: 10, removed: 380, added: 0 }, [])
+  expect(pointers(index)).toEqual(expected(21))
 })
