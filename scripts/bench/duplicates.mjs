@@ -11,17 +11,23 @@ import { mixedParagraphs, randomFrom } from './paragraphs.mjs'
 
 const PARAGRAPHS = 100_000
 const REPLACED = 10_000
+const DRAFTS = 10_000
+const DRAFTS_CHANGED = 1_000
 const TODAY = '2026-01-31'
 
 v8.setFlagsFromString('--expose-gc')
 const collectGarbage = vm.runInNewContext('gc')
 
 /** Rows `{ name, value, unit }`; the text is the same on every machine that has the same corpus. */
-export async function measureDuplicates({ paragraphs = PARAGRAPHS, replaced = REPLACED } = {}) {
+export async function measureDuplicates() {
+  return [...(await measureOneDraft()), ...(await measureManyDrafts())]
+}
+
+async function measureOneDraft() {
   const { duplicateParagraph } = await load('server/checks/duplicate-paragraph/index.ts')
   const random = randomFrom(1)
   const write = mixedParagraphs(random)
-  const draft = draftOf(Array.from({ length: paragraphs }, write))
+  const draft = draftOf(Array.from({ length: PARAGRAPHS }, write))
   const factsOf = (paragraph) => duplicateParagraph.read({ paragraph })
 
   const before = memory()
@@ -33,28 +39,72 @@ export async function measureDuplicates({ paragraphs = PARAGRAPHS, replaced = RE
   const cold = performance.now() - started
   const held = memory() - before
 
-  const times = []
-  for (let i = 0; i < replaced; i++) {
-    const place = Math.floor(random() * facts.length)
-    const { start } = draft.blocks[place]
-    const paragraph = paragraphOf(write())
-    draft.blocks[place] = { start, paragraph }
+  const replacements = Array.from({ length: REPLACED }, () => [
+    Math.floor(random() * facts.length),
+    paragraphOf(write()),
+  ])
+  const times = replacements.map(([place, paragraph]) => {
+    draft.blocks[place] = { start: draft.blocks[place].start, paragraph }
     const from = performance.now()
     facts[place] = factsOf(paragraph)
     find(read, { from: place, removed: 1, added: 1 })
-    times.push(performance.now() - from)
-  }
-  times.sort((a, b) => a - b)
-
+    return performance.now() - from
+  })
   return [
     { name: 'paragraphs', value: facts.length, unit: '' },
     { name: 'text', value: draft.text.length / 1e6, unit: 'MB' },
     { name: 'findings', value: found.filter((here) => here.length).length, unit: '' },
     { name: 'checked cold', value: cold, unit: 'ms' },
     { name: 'held above the text', value: held / 1e6, unit: 'MB' },
-    { name: 'paragraph replaced, median', value: times[times.length >> 1], unit: 'ms' },
-    { name: 'paragraph replaced, 99 of 100', value: times[Math.floor(times.length * 0.99)], unit: 'ms' },
-    { name: `paragraph replaced, slowest of ${times.length}`, value: times.at(-1), unit: 'ms' },
+    ...slownessOf('paragraph replaced', times),
+  ]
+}
+
+/** Drafts of ten paragraphs, each of which has one paragraph of the draft before it. */
+async function measureManyDrafts() {
+  const { createDraftsAcross } = await load('server/across-drafts.ts')
+  const random = randomFrom(2)
+  const write = mixedParagraphs(random)
+  const texts = []
+  let last = write()
+  for (let i = 0; i < DRAFTS; i++) {
+    const paragraphs = [last, ...Array.from({ length: 9 }, write)]
+    last = paragraphs[9]
+    texts.push(paragraphs.join('\n\n'))
+  }
+  const pathOf = (i) => `drafts/${String(i).padStart(6, '0')}.txt`
+
+  const before = memory()
+  const started = performance.now()
+  const index = createDraftsAcross()
+  for (const [i, text] of texts.entries()) index.putText(pathOf(i), pathOf(i), text, 'plaintext')
+  const found = texts.reduce((sum, _, i) => sum + index.elsewhere(pathOf(i)).length, 0)
+  const cold = performance.now() - started
+  const held = memory() - before
+
+  const times = Array.from({ length: DRAFTS_CHANGED }, () => {
+    const i = Math.floor(random() * DRAFTS)
+    const text = `${texts[i]}\n\n${write()}`
+    const from = performance.now()
+    index.putText(pathOf(i), pathOf(i), text, 'plaintext')
+    index.elsewhere(pathOf(i))
+    return performance.now() - from
+  })
+  return [
+    { name: 'drafts checked against each other', value: DRAFTS, unit: '' },
+    { name: 'found in two drafts', value: found, unit: '' },
+    { name: 'read and checked cold', value: cold, unit: 'ms' },
+    { name: 'held above their texts', value: held / 1e6, unit: 'MB' },
+    ...slownessOf('draft changed', times),
+  ]
+}
+
+function slownessOf(name, times) {
+  const sorted = times.toSorted((a, b) => a - b)
+  return [
+    { name: `${name}, median`, value: sorted[sorted.length >> 1], unit: 'ms' },
+    { name: `${name}, 99 of 100`, value: sorted[Math.floor(sorted.length * 0.99)], unit: 'ms' },
+    { name: `${name}, slowest of ${sorted.length}`, value: sorted.at(-1), unit: 'ms' },
   ]
 }
 

@@ -36,35 +36,31 @@ interface Placed extends DraftAmongOthers {
   readonly from: number
 }
 
+/** From so many changed drafts on, it is cheaper to read all of them anew. */
+const MANY = 64
+
 /**
  * The paragraphs that stand in more than one of some drafts, kept up to date as drafts come, change and go: one list of all
  * their paragraphs in the order of the paths, of which a draft is a stretch. A changed draft costs what has changed.
  */
 export class DraftsIndex {
-  private readonly index = new RepeatIndex()
+  private index = new RepeatIndex()
   private drafts: Placed[] = []
+  /** What has changed since somebody last asked. */
+  private readonly waiting = new Map<string, DraftAmongOthers | undefined>()
   private repeats: ReadonlyMap<Placed, readonly Repeat[]> | undefined
 
   put(draft: DraftAmongOthers): void {
-    const at = this.indexOf(draft.path)
-    const known = this.drafts[at]?.path === draft.path ? this.drafts[at] : undefined
-    const from = known?.from ?? this.placeOf(at)
-    this.splice(from, known?.facts ?? [], draft.facts)
-    this.drafts.splice(at, known ? 1 : 0, { ...draft, from })
-    this.moveOn(at + 1, draft.facts.length - (known?.facts.length ?? 0))
+    this.waiting.set(draft.path, draft)
   }
 
   remove(path: string): void {
-    const at = this.indexOf(path)
-    const known = this.drafts[at]
-    if (known?.path !== path) return
-    this.splice(known.from, known.facts, [])
-    this.drafts.splice(at, 1)
-    this.moveOn(at, -known.facts.length)
+    this.waiting.set(path, undefined)
   }
 
   /** What stands in a draft and in an earlier one too, in the order of the text. */
   findingsIn(path: string): Finding<RepeatElsewhere>[] {
+    this.settle()
     const here = this.drafts[this.indexOf(path)]
     if (here?.path !== path) return []
     this.repeats ??= groupBy(this.repeatsElsewhere(), ({ block }) => this.draftAt(block))
@@ -73,28 +69,56 @@ export class DraftsIndex {
     )
   }
 
-  private repeatsElsewhere(): Repeat[] {
-    return this.index.repeats().filter(({ block, repeats }) => repeats < this.draftAt(block).from)
+  private settle(): void {
+    if (this.waiting.size < MANY) {
+      for (const [path, draft] of this.waiting) this.change(path, draft)
+    } else this.startAgain()
+    this.waiting.clear()
   }
 
-  private splice(
-    from: number,
-    before: readonly (Fingerprint | undefined)[],
-    after: readonly (Fingerprint | undefined)[],
-  ): void {
+  private startAgain(): void {
+    const kept = this.drafts.filter(({ path }) => !this.waiting.has(path))
+    const now: DraftAmongOthers[] = [
+      ...kept,
+      ...[...this.waiting.values()].filter((draft) => draft !== undefined),
+    ]
+    let from = 0
+    this.drafts = now
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map((draft) => {
+        const placed = { ...draft, from }
+        from += draft.facts.length
+        return placed
+      })
+    this.index = new RepeatIndex()
+    this.repeats = undefined
+    this.index.update(
+      { from: 0, removed: 0, added: from },
+      this.drafts.flatMap(({ facts }) => facts),
+    )
+  }
+
+  /** Takes over one draft, or forgets it. */
+  private change(path: string, draft: DraftAmongOthers | undefined): void {
+    const at = this.indexOf(path)
+    const known = this.drafts[at]?.path === path ? this.drafts[at] : undefined
+    if (!known && !draft) return
+    const from = known?.from ?? this.placeOf(at)
+    const [before, after] = [known?.facts ?? [], draft?.facts ?? []]
     const splice = spliceBetween(before, after)
     const added = after.slice(splice.from, splice.from + splice.added)
     this.index.update({ ...splice, from: from + splice.from }, added)
     this.repeats = undefined
+    this.drafts.splice(at, known ? 1 : 0, ...(draft ? [{ ...draft, from }] : []))
+    const by = after.length - before.length
+    if (by === 0) return
+    for (let i = draft ? at + 1 : at; i < this.drafts.length; i++) {
+      this.drafts[i] = { ...this.drafts[i]!, from: this.drafts[i]!.from + by }
+    }
   }
 
-  /** Moves the drafts from one on to where their blocks now stand in the list of all. */
-  private moveOn(at: number, by: number): void {
-    if (by === 0) return
-    for (let i = at; i < this.drafts.length; i++) {
-      const draft = this.drafts[i]!
-      this.drafts[i] = { ...draft, from: draft.from + by }
-    }
+  private repeatsElsewhere(): Repeat[] {
+    return this.index.repeats().filter(({ block, repeats }) => repeats < this.draftAt(block).from)
   }
 
   /** The index of the first draft whose path doesn't come before one. */

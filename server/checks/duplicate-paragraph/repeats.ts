@@ -21,6 +21,9 @@ const ALIKE_FROM_WORDS = 12
 /** In a crowd: how many of the first paragraphs, and of those right before it, one is compared with. */
 const COMPARED_IN_CROWD = 8
 
+/** So many arguments a function takes. */
+const FEW = 1000
+
 /** A paragraph in its list. */
 interface Entry {
   readonly fingerprint: Fingerprint | undefined
@@ -102,7 +105,8 @@ export class RepeatIndex {
       for (const entry of entries) this.entries[entry.place] = entry
       return
     }
-    this.entries = [...this.entries.slice(0, from), ...entries, ...this.entries.slice(from + removed)]
+    if (entries.length < FEW) this.entries.splice(from, removed, ...entries)
+    else this.entries = [...this.entries.slice(0, from), ...entries, ...this.entries.slice(from + removed)]
     for (let place = from; place < this.entries.length; place++) this.entries[place]!.place = place
   }
 

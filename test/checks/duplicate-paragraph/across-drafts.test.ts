@@ -143,3 +143,17 @@ test('after any changes of the drafts, what is found equals what is found afresh
     { numRuns: 200 },
   )
 })
+
+test('many drafts at once are the same as one after the other', () => {
+  const drafts = Array.from(
+    { length: 100 },
+    (_, i) => [`${i}`, check(i % 3 === 0 ? `${A}\n\n${B}` : `${LONG} ${i}`)] as const,
+  )
+  const [atOnce, inTurn] = [createDraftsAcross(), createDraftsAcross()]
+  for (const [path, checked] of drafts) atOnce.put(path, path, checked)
+  for (const [path, checked] of drafts) {
+    inTurn.put(path, path, checked)
+    inTurn.elsewhere(path)
+  }
+  for (const [path] of drafts) expect(atOnce.elsewhere(path)).toEqual(inTurn.elsewhere(path))
+})
