@@ -6,6 +6,7 @@ import { setDraftDate } from './draft-date'
 import { DRAFT_SELECTOR, onlyDrafts } from './drafts'
 import { createLanguageServer } from './language-server'
 import { SAVE_PROJECT_FILE, savedProjectFiles, saveProjectFile } from './saved-project-files'
+import { showSources } from './sources'
 import { showStatus } from './status'
 
 /** What differs between an extension host on Node and one in a browser. */
@@ -37,6 +38,7 @@ export const start = async (context: ExtensionContext, platform: Platform): Prom
     output,
     workspaceCheck,
     showStatus(server),
+    showSources(server),
     comparePassages(),
     commands.registerCommand('stet.setDraftDate', setDraftDate(server)),
     commands.registerCommand('stet.checkWorkspace', workspaceCheck.run),

@@ -1,8 +1,11 @@
 import type pc from 'picocolors'
 import stringWidth from 'string-width'
 import { fixesOf, readBy } from '../check'
-import { quotesOf, unattributedQuote } from '../checks/unattributed-quote'
+import { unattributedQuote } from '../checks/unattributed-quote'
+import { type Said, saidIn } from '../checks/unattributed-quote/said'
+import { createSpeakerReader } from '../checks/unattributed-quote/speakers'
 import { timesOf, vagueTime } from '../checks/vague-time'
+import { oneLine } from '../draft/invisible'
 import type { Span } from '../draft/span'
 import type { Reported } from '../report'
 import { LEVELS, type Level } from './options'
@@ -80,14 +83,23 @@ function summary(files: readonly CheckedFile[]): string {
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
 
-/** One quotation a line: its verdict, its speaker, its words. */
+/** One quotation a line: its verdict, its speaker, the verb, its words. */
 export function prettyQuotes({ files }: Results, colors: Colors): string {
+  const readSpeakers = createSpeakerReader()
   return table(files, colors, (file) =>
-    quotesOf(readBy(unattributedQuote, file.checked)).map((quote) => ({
-      start: quote.start,
-      cells: [quote.verdict, quote.speaker?.text ?? '-', oneLine(quote.text)],
+    saidIn(readBy(unattributedQuote, file.checked), readSpeakers).map((said) => ({
+      start: said.start,
+      cells: [said.verdict, speakerCell(said), said.cue ?? '-', cut(said.text, LONGEST_TEXT)],
     })),
   )
+}
+
+/** "Ines Varga", "she (Ines Varga)" where a pronoun most likely means her, "a senior official (unnamed)". */
+function speakerCell({ speaker, anonymous }: Said): string {
+  if (!speaker) return '-'
+  const { words, meant } = speaker
+  if (meant) return cut(`${words} (${meant.person?.name ?? meant.words})`, LONGEST_NAME)
+  return anonymous ? `${cut(words, LONGEST_NAME)} (unnamed)` : cut(words, LONGEST_NAME)
 }
 
 /** One expression of time a line: its kind, its value, its words. */
@@ -95,15 +107,17 @@ export function prettyTimes({ files }: Results, colors: Colors): string {
   return table(files, colors, (file) =>
     timesOf(readBy(vagueTime, file.checked)).map((time) => ({
       start: time.start,
-      cells: [time.kind, time.value ?? '-', oneLine(time.text)],
+      cells: [time.kind, time.value ?? '-', cut(oneLine(time.text), LONGEST_TEXT)],
     })),
   )
 }
 
-const oneLine = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 72 ? `${line.slice(0, 71)}…` : line
-}
+/** How many columns a quotation or a name may take. */
+const LONGEST_TEXT = 72
+const LONGEST_NAME = 40
+
+const cut = (text: string, columns: number): string =>
+  stringWidth(text) > columns ? `${text.slice(0, columns - 1).trimEnd()}…` : text
 
 interface Row {
   readonly start: number

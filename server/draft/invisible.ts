@@ -24,6 +24,11 @@ export function visible(text: string): string {
   return text.replace(INVISIBLE, '')
 }
 
+/** The text as a reader sees it, with its line breaks undone. */
+export function oneLine(text: string): string {
+  return visible(text).replace(/\s+/g, ' ').trim()
+}
+
 /** `length` characters of blanked markup. */
 export function blank(length: number): string {
   return BLANK.repeat(length)

@@ -134,7 +134,14 @@ function quotationMarks({ opaque }: Paragraph, tokens: readonly Token[]): number
     )
       continue
     while (span < opaque.length && opaque[span]!.end <= token.start) span++
-    if (span < opaque.length && opaque[span]!.start <= token.start) continue
+    const hidden = opaque[span]
+    // The mark behind an address is no part of it: "https://example.org".
+    if (hidden && hidden.start <= token.start && hidden.end > token.end) continue
+    if (isEmptyQuotation(tokens, i)) {
+      i++
+      continue
+    }
+    if (isMentioned(tokens, i)) continue
     if (token.text === '"' && tokens[i - 1]?.text === '=' && !token.spaced) {
       i = attributeEnd(tokens, i)
       continue
@@ -148,6 +155,17 @@ function quotationMarks({ opaque }: Paragraph, tokens: readonly Token[]): number
   }
   return withoutInches(marks, tokens)
 }
+
+/** `""` holds nothing. */
+function isEmptyQuotation(tokens: readonly Token[], i: number): boolean {
+  const [before, mark, second, next] = [tokens[i - 1], tokens[i]!, tokens[i + 1], tokens[i + 2]]
+  if (mark.text !== '"' || second?.text !== '"' || second.spaced) return false
+  return (i === 0 || mark.spaced || before!.text === '(') && (!next || next.spaced || next.kind === 'mark')
+}
+
+/** A mark by itself in brackets is only spoken of: U+0022 ("). */
+const isMentioned = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ')'
 
 function attributeEnd(tokens: readonly Token[], open: number): number {
   for (let i = open + 1; i < tokens.length && i < open + 60; i++) if (tokens[i]!.text === '"') return i
@@ -173,10 +191,16 @@ function withoutInches(marks: readonly number[], tokens: readonly Token[]): numb
     tokens[i]!.text === '"' && tokens[i - 1]?.kind === 'number' && !tokens[i]!.spaced
   if (!marks.some(afterNumber)) return [...marks]
   let straight = marks.filter((i) => tokens[i]!.text === '"').length
+  let open = false
   return marks.filter((i) => {
-    if (!afterNumber(i) || (straight % 2 === 0 && tokens[i - 2]?.text !== "'")) return true
-    straight--
-    return false
+    if (tokens[i]!.text !== '"') return true
+    if (!afterNumber(i)) open = !open
+    else if (open && straight % 2 === 0 && tokens[i - 2]?.text !== "'") open = false
+    else {
+      straight--
+      return false
+    }
+    return true
   })
 }
 

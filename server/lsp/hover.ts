@@ -1,18 +1,41 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { type Checked, dataOf } from '../check'
+import { type Checked, dataOf, readBy } from '../check'
 import { CHECKS } from '../checks/registry'
+import { unattributedQuote } from '../checks/unattributed-quote'
+import { saidAt } from '../checks/unattributed-quote/said'
+import type { SpeakerReader } from '../checks/unattributed-quote/speakers'
 import type { DraftDate } from '../draft/draft-date'
 import type { Reported } from '../report'
 import { rangeOf } from './diagnostics'
 
-/** What is to be said of the findings at an offset. */
-export function hoverAt(offset: number, checked: Checked, document: TextDocument): Hover | null {
+/** What is to be said of the findings at an offset, or of the quotation there if its speaker is a pronoun. */
+export function hoverAt(
+  offset: number,
+  checked: Checked,
+  document: TextDocument,
+  readSpeakers: SpeakerReader,
+): Hover | null {
   const here = checked.findings.filter(({ start, end }) => start <= offset && offset <= end)
   const first = here[0]
-  if (!first) return null
+  if (!first) return pronounExplained(offset, checked, document, readSpeakers)
   const value = here.map((finding) => explained(finding, checked)).join('\n\n---\n\n')
   return { range: rangeOf(document, first), contents: { kind: MarkupKind.Markdown, value } }
+}
+
+/** Whose words a quotation most likely is where the draft only says "she said". */
+function pronounExplained(
+  offset: number,
+  checked: Checked,
+  document: TextDocument,
+  readSpeakers: SpeakerReader,
+): Hover | null {
+  const said = saidAt(offset, readBy(unattributedQuote, checked), readSpeakers)
+  const meant = said?.speaker?.meant
+  if (!meant) return null
+  const name = meant.person?.name ?? meant.words
+  const value = `Most likely **${escaped(name)}**, by “${escaped(said.by ?? said.speaker!.words)}”.`
+  return { range: rangeOf(document, said), contents: { kind: MarkupKind.Markdown, value } }
 }
 
 function explained(finding: Reported, checked: Checked): string {

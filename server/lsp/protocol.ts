@@ -1,5 +1,5 @@
 /** What client and server say to each other beyond the Language Server Protocol. */
-import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver-protocol'
+import type { Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver-protocol'
 
 /** Server → client, after each check of an open draft. */
 export const STATUS = 'stet/status'
@@ -39,6 +39,31 @@ export interface CheckTextParams {
   readonly text: string
 }
 export type CheckTextResult = Diagnostic[]
+
+/** Client → server: who is quoted in an open draft as it stands; null where none is open by that address. */
+export const SOURCES = 'stet/sources'
+export interface SourcesParams {
+  readonly uri: string
+}
+export type SourcesResult = readonly DraftSource[] | null
+/** Somebody who is quoted. Nobody comes first, then everybody in the order of the text. */
+export interface DraftSource {
+  readonly kind: 'nobody' | 'named' | 'described' | 'unnamed' | 'pronoun'
+  /** "Ines Varga", however the draft calls her; empty for nobody. */
+  readonly name: string
+  /** What else the draft calls them where it quotes them: "Varga", "she". */
+  readonly alsoCalled: readonly string[]
+  readonly quotations: readonly SourceQuotation[]
+}
+export interface SourceQuotation {
+  readonly range: Range
+  /** On one line, marks included; cut where it is long. */
+  readonly text: string
+  /** What the draft calls the speaker there: "she". */
+  readonly speaker: string | null
+  /** By which words they are its own: "she said". */
+  readonly by: string | null
+}
 
 /** Added by the browser's client to its answer for the section `stet`, since the server can't read files there. */
 export interface ProjectFile {

@@ -13,6 +13,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { version } from '../../package.json'
 import { type Checked, checkText } from '../check'
+import { createSpeakerReader } from '../checks/unattributed-quote/speakers'
 import { createAcrossDrafts } from './across-drafts'
 import { abilitiesOf, type ClientAbilities } from './client-abilities'
 import { codeActionsAt, FIX_ALL } from './code-actions'
@@ -33,8 +34,11 @@ import {
   type ProjectFileWithDateParams,
   SET_DATE,
   type SetDateParams,
+  SOURCES,
+  type SourcesParams,
   STATUS,
 } from './protocol'
+import { draftSources } from './sources'
 import { workspaceEditOf } from './workspace-edits'
 
 const PROJECT_FILE = 'stet.json'
@@ -75,6 +79,7 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
   const configurations: Configurations = createConfigurations(connection, host, abilities)
   const checker = createDraftChecker(host)
   const projectFiles = createProjectFileReporter(connection)
+  const readSpeakers = createSpeakerReader()
   const presentation: Presentation = {
     pageOf: (code) =>
       abilities.extension ? `${abilities.extension}/docs/checks/${code}.md` : host.pageOf(code),
@@ -197,7 +202,11 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
   })
   connection.onHover(async ({ textDocument, position }) => {
     const open = await checkedOf(textDocument.uri)
-    return open ? hoverAt(open.document.offsetAt(position), open.checked, open.document) : null
+    return open ? hoverAt(open.document.offsetAt(position), open.checked, open.document, readSpeakers) : null
+  })
+  connection.onRequest(SOURCES, async ({ uri }: SourcesParams) => {
+    const open = await checkedOf(uri)
+    return open ? draftSources(open.checked, open.document, readSpeakers) : null
   })
   connection.onRequest(SET_DATE, async ({ uri, day }: SetDateParams) => {
     const open = await checkedOf(uri)

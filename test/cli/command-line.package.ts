@@ -259,7 +259,19 @@ describe('the other commands', () => {
         ],
       },
     ])
-    expect(stet(['quotes', 'quote.txt']).stdout).toContain('Ines Varga')
+  })
+
+  test('stet quotes prints verdict, speaker and verb on one line, and whom a pronoun most likely means', () => {
+    write(
+      'said.txt',
+      '"It is open at last," said Ines\nVarga. "Come and see," she\nadded.\n\nThe pier was empty. "Nobody came at all."\n',
+    )
+    const { stdout } = stet(['quotes', 'said.txt'])
+    expect(stdout.split('\n').slice(2, 5)).toEqual([
+      '  1:1   attributed    Ines Varga        said   "It is open at last,"',
+      '  2:8   attributed    she (Ines Varga)  added  "Come and see,"',
+      '  5:21  unattributed  -                 -      "Nobody came at all."',
+    ])
   })
 
   test('stet times lists expressions of time with their values', () => {

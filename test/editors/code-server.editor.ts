@@ -6,7 +6,7 @@ import { type CodeServer, startCodeServer } from './code-server'
 import { copyDrafts } from './drafts'
 import { planVisit } from './findings'
 import { surroundings } from './surroundings'
-import { mend, screenshot, seeFindings } from './visit-workbench'
+import { mend, screenshot, seeFindings, seeSources } from './visit-workbench'
 import { closeDraft, launchBrowser, openPage, showProblems } from './workbench'
 
 const { chromium, codeServer, vsix } = surroundings
@@ -21,7 +21,7 @@ describe.skipIf(chromium === undefined || codeServer === undefined)('VS Code', (
     server = await startCodeServer(codeServer ?? '', vsix, folder)
     browser = await launchBrowser()
     page = await openPage(browser)
-    await page.goto(server.url)
+    await page.goto(server.url, { timeout: 60_000 })
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 })
     await showProblems(page)
   }, 120_000)
@@ -48,5 +48,10 @@ describe.skipIf(chromium === undefined || codeServer === undefined)('VS Code', (
       expect(readFileSync(visit.path, 'utf8')).toBe(visit.steps.at(-1)?.text ?? visit.text)
       await closeDraft(page)
     })
+  })
+
+  it('shows who is quoted, and goes there', async () => {
+    await seeSources(page)
+    await screenshot(page, 'vscode sources')
   })
 })

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 
 const PROJECT = join(import.meta.dirname, '..', '..')
-const SOURCES = [join(PROJECT, 'samples'), join(import.meta.dirname, 'drafts')]
+const VISITED = [join(PROJECT, 'samples'), join(import.meta.dirname, 'drafts')]
+/** The draft of the Sources view, which only VS Code has. */
+const QUOTED = join(import.meta.dirname, 'quoted')
 
-/** A fresh copy of every draft that the suite visits, in a folder of its own. */
+const isDraft = (name: string): boolean => ['.md', '.txt'].includes(extname(name))
+
+/** A fresh copy of every draft, in a folder of its own; `drafts` are those that the suite visits and mends. */
 export const copyDrafts = (): { readonly folder: string; readonly drafts: readonly string[] } => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stet-drafts-')))
-  for (const source of SOURCES) cpSync(source, folder, { recursive: true })
-  return { folder, drafts: readdirSync(folder).filter((name) => ['.md', '.txt'].includes(extname(name))) }
+  for (const source of [...VISITED, QUOTED]) cpSync(source, folder, { recursive: true })
+  return { folder, drafts: VISITED.flatMap((source) => readdirSync(source)).filter(isDraft) }
 }

@@ -5,12 +5,16 @@ import type { Visit } from './findings'
 import { surroundings } from './surroundings'
 import {
   applyFix,
+  clickSource,
   focusEditor,
   openDraft,
   placeCursor,
   problems,
   rowsOf,
   save,
+  selectionOf,
+  showSources,
+  sources,
   squigglesOf,
   textOf,
 } from './workbench'
@@ -31,6 +35,36 @@ export const seeFindings = async (page: Page, visit: Visit): Promise<void> => {
     await placeCursor(page, at)
     await page.locator(selector).first().waitFor({ state: 'attached' })
   }
+}
+
+/** Sees in the Sources view who is quoted, goes to what nobody says, and sees the view follow as that is mended. */
+export const seeSources = async (page: Page): Promise<void> => {
+  const words = '“It never was a good pier.”'
+  await openDraft(page, 'pier.txt')
+  await showSources(page)
+  await expect
+    .poll(() => sources(page), PATIENCE)
+    .toEqual([
+      'Nobody, 1 quotation',
+      `${words}, line 9`,
+      'Ruth Oyelaran, 2 quotations',
+      'Oskar Brandt, 2 quotations',
+      'A senior official, unnamed, 1 quotation',
+    ])
+  // One click shows the place, and leaves the keys with the view, as a click in the Problems panel does.
+  await clickSource(page, words)
+  await focusEditor(page)
+  await expect.poll(() => selectionOf(page), PATIENCE).toBe(words)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.insertText(' Brandt said.')
+  await expect
+    .poll(() => sources(page), PATIENCE)
+    .toEqual([
+      'Ruth Oyelaran, 2 quotations',
+      'Oskar Brandt, 3 quotations',
+      'A senior official, unnamed, 1 quotation',
+    ])
+  await clickSource(page, 'Oskar Brandt')
 }
 
 /** Applies each planned fix from the lightbulb, and sees the text and the remaining findings. */

@@ -6,7 +6,7 @@ import { type EditorHost, serveEditor } from '../../scripts/editor-host/serve.mj
 import { copyDrafts } from './drafts'
 import { planVisit } from './findings'
 import { surroundings } from './surroundings'
-import { mend, screenshot, seeFindings } from './visit-workbench'
+import { mend, screenshot, seeFindings, seeSources } from './visit-workbench'
 import { closeDraft, launchBrowser, openPage, runCommand, showProblems, textOf } from './workbench'
 
 const { chromium, unpacked } = surroundings
@@ -21,7 +21,7 @@ describe.skipIf(chromium === undefined)('VS Code for the Web', () => {
     host = await serveEditor({ extension: unpacked, ...(await collectFiles(folder)), open: undefined })
     browser = await launchBrowser()
     page = await openPage(browser)
-    await page.goto(host.url)
+    await page.goto(host.url, { timeout: 60_000 })
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 })
     await showProblems(page)
   }, 120_000)
@@ -50,5 +50,10 @@ describe.skipIf(chromium === undefined)('VS Code for the Web', () => {
       expect(await textOf(page), basename(visit.path)).toBe(visit.steps.at(-1)?.text ?? visit.text)
       await closeDraft(page)
     })
+  })
+
+  it('shows who is quoted, and goes there', async () => {
+    await seeSources(page)
+    await screenshot(page, 'web sources')
   })
 })

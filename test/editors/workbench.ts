@@ -56,7 +56,8 @@ export const focusEditor = (page: Page): Promise<void> => page.keyboard.press('C
 export const openDraft = async (page: Page, name: string): Promise<void> => {
   await page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true }).dblclick()
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor()
-  await editor(page).locator('.view-line').first().waitFor()
+  // The first draft waits for the editor itself to be loaded.
+  await editor(page).locator('.view-line').first().waitFor({ timeout: 40_000 })
 }
 
 /** Closed drafts leave the Problems panel, which draws no more rows than it has room for. */
@@ -117,6 +118,29 @@ const readRows = (elements: Element[], file: string): string[] => {
 /** What the Problems panel shows of the file. */
 export const problems = (page: Page, name: string): Promise<string[]> =>
   page.locator('.markers-panel .monaco-list-row').evaluateAll(readRows, name)
+
+const sourcesView = (page: Page): Locator =>
+  page.locator('.pane').filter({ has: page.locator('.pane-header[aria-label^="Sources"]') })
+
+export const showSources = async (page: Page): Promise<void> => {
+  await runCommand(page, 'Stet: Show Sources')
+  await sourcesView(page).locator('.monaco-list-row').first().waitFor()
+}
+
+/** The rows of the Sources view, as a screen reader tells them. */
+export const sources = (page: Page): Promise<string[]> =>
+  sourcesView(page)
+    .locator('.monaco-list-row')
+    .evaluateAll((rows: Element[]) => rows.map((row) => row.getAttribute('aria-label') ?? ''))
+
+export const clickSource = (page: Page, words: string): Promise<void> =>
+  sourcesView(page).locator('.monaco-list-row').filter({ hasText: words }).click()
+
+/** What is selected in the editor in front, through the clipboard. */
+export const selectionOf = async (page: Page): Promise<string> => {
+  await page.keyboard.press('Control+c')
+  return page.evaluate('navigator.clipboard.readText()')
+}
 
 export const placeCursor = async (page: Page, { line, character }: Position): Promise<void> => {
   await page.keyboard.press('Control+g')

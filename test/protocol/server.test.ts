@@ -172,6 +172,53 @@ describe('what Stet’s own client asks', () => {
     expect(await draft.hover('She came')).toBeNull()
   })
 
+  test('a hover says whom a pronoun most likely means, and nothing of other quotations', async () => {
+    const { draft } = await connect()
+    await draft.open('"The tide is late," said Ruth Oyelaran. "It never is," she added.\n')
+    const hover = await draft.hover('never is')
+    expect(hover!.contents.value).toBe('Most likely **Ruth Oyelaran**, by “she added”.')
+    expect(await draft.hover('she added')).toEqual(hover)
+    expect(await draft.hover('The tide')).toBeNull()
+  })
+
+  test('who is quoted, nobody first, as the text stands', async () => {
+    const { draft, connection } = await connect()
+    await draft.open('"The tide is late," said Ruth Oyelaran.\n\nBoats lay along the quay.\n')
+    expect(await connection.sendRequest('stet/sources', { uri: URI })).toMatchObject([
+      { kind: 'named', name: 'Ruth Oyelaran' },
+    ])
+    await draft.replace('Boats lay', '"We never thought\nit would come." Boats lay')
+    expect(await connection.sendRequest('stet/sources', { uri: URI })).toEqual([
+      {
+        kind: 'nobody',
+        name: '',
+        alsoCalled: [],
+        quotations: [
+          {
+            range: { start: { line: 2, character: 0 }, end: { line: 3, character: 15 } },
+            text: '"We never thought it would come."',
+            speaker: null,
+            by: null,
+          },
+        ],
+      },
+      {
+        kind: 'named',
+        name: 'Ruth Oyelaran',
+        alsoCalled: [],
+        quotations: [
+          {
+            range: { start: { line: 0, character: 0 }, end: { line: 0, character: 19 } },
+            text: '"The tide is late,"',
+            speaker: 'Ruth Oyelaran',
+            by: 'said Ruth Oyelaran',
+          },
+        ],
+      },
+    ])
+    expect(await connection.sendRequest('stet/sources', { uri: 'file:///drafts/other.txt' })).toBeNull()
+  })
+
   test('the state of each draft is told after a check', async () => {
     const { draft, statuses } = await connect({ extension: true })
     await draft.open(STORY)

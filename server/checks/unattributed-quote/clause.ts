@@ -5,6 +5,7 @@ import {
   DETERMINERS,
   FUNCTION_WORDS,
   isPlainForm,
+  isPluralForm,
   isReporting,
   PREPOSITIONS,
   PRONOUNS,
@@ -34,10 +35,13 @@ export function agentOf(tokens: readonly Token[], verb: number, end: number): So
 
 const ENDS = new Set(['.', '!', '?', ';'])
 
-/** "a blog post", "the first report": no verb here. */
+/** "a blog post", "the first report", "raising fears of", "her recent remarks": no verb here. */
 export function isNoun(tokens: readonly Token[], from: number, i: number): boolean {
-  if (!isPlainForm(tokens[i]!.lower) || i <= from) return false
+  const { lower } = tokens[i]!
+  if (i <= from) return false
   const before = tokens[i - 1]!
+  if (isPluralForm(lower)) return qualifies(before)
+  if (!isPlainForm(lower)) return false
   return (
     before.kind === 'word' &&
     !isCapital(before) &&
@@ -48,6 +52,12 @@ export function isNoun(tokens: readonly Token[], from: number, i: number): boole
   )
 }
 
+/** Whether a word before a noun or a verb with "-s" makes it a noun: no subject of a verb ends so. */
+const qualifies = ({ kind, lower, text }: Token): boolean =>
+  kind === 'word' &&
+  text === lower &&
+  (/(?:ing|ous|ive|ical|ful|ent|ed)$/.test(lower) || (PREPOSITIONS.has(lower) && lower !== 'about'))
+
 export function activeOrPassive(
   tokens: readonly Token[],
   from: number,
@@ -55,6 +65,7 @@ export function activeOrPassive(
   end: number,
 ): Source | undefined {
   if (isPassive(tokens, from, verb)) return agentOf(tokens, verb, end)
+  if (isImperative(tokens, from, verb)) return undefined
   const parenthesis = parentheticSpeaker(tokens, from, verb, end)
   if (parenthesis) return { speaker: parenthesis, cue: one(verb) }
   const speaker = speakerGoingOn(tokens, from, verb) ?? subjectBefore(tokens, from, verb)
@@ -66,6 +77,12 @@ export function activeOrPassive(
   const it = tokens[verb - 1]?.lower === 'it' && verb > from
   return it ? { speaker: undefined, cue: one(verb), pronoun: one(verb - 1) } : undefined
 }
+
+/** "To go on, type": a plain form that begins its clause tells the reader to do so. */
+const isImperative = (tokens: readonly Token[], from: number, verb: number): boolean =>
+  isPlainForm(tokens[verb]!.lower) &&
+  (verb === from || tokens[verb - 1]!.text === ',') &&
+  !isCapital(tokens[verb + 1])
 
 /** The "who" of "Ines Varga, who said": the pronoun that stands for the speaker beside the verb. */
 function relative(tokens: readonly Token[], { to }: Stretch, verb: number): { pronoun?: Stretch } {
@@ -109,6 +126,7 @@ export const NONFINITE_AFTER: ReadonlySet<string> = new Set(
 /** "the report", "Hale's answer", "so-called", "of saying": no verb of a clause. */
 export function isNominal({ lower, text }: Token, cue: Token): boolean {
   if (text === '-' || lower === "'s" || lower === '’s') return true
+  if (PRONOUNS.has(lower) && isPlainForm(cue.lower)) return false
   if (DETERMINERS.has(lower) && lower !== 'that') return true
   return cue.lower.endsWith('ing') && lower !== 'by' && lower !== 'upon' && PREPOSITIONS.has(lower)
 }

@@ -28,6 +28,22 @@ export const examples: readonly Example[] = [
 `,
   },
   {
+    title: 'A sentence beside it says what the speaker does meanwhile',
+    draft: `Varga, visibly tired, walked to the window. "Nobody should expect a miracle from us."
+`,
+  },
+  {
+    title: 'A paper that is pointed to, or whose terms are given',
+    draft: `The board issued a statement. "The old crossing stays open," it said. Under the plan, "all boats by night"
+would need a pilot.
+`,
+  },
+  {
+    title: 'A verb between commas',
+    draft: `The trouble, says Ines Varga, is that the piers are "much younger than they look".
+`,
+  },
+  {
     title: 'An attribution behind a full stop',
     draft: `"Nobody should expect a miracle." Varga said.
 `,
@@ -154,6 +170,11 @@ Everyone knows the "Iron Lady" of the harbour, and her "dream". The bolts are 6"
 `,
   },
   {
+    title: 'Words that the next sentence takes as words',
+    draft: `"Never again to sea." Those words stood on every wall of the village.
+`,
+  },
+  {
     title: 'What has the editor’s mark already',
     draft: `"We have money for one summer, and not for two." [TK: who said this?]
 `,
@@ -164,5 +185,20 @@ Everyone knows the "Iron Lady" of the harbour, and her "dream". The bolts are 6"
 `,
     limit:
       'A sentence about a person, without a word of speech, counts as no attribution, though a reader may infer it.',
+  },
+  {
+    title: 'A speaker whom only the paragraph before reports',
+    draft: `Ines Varga told the board that the piers were younger than they look.
+
+⟦"We have money for one summer. The second one is up to you."⟧{unattributed}
+`,
+    limit:
+      'Readers give such a quotation to whoever was reported last, which is just what goes wrong when its own attribution was cut; so it is reported.',
+  },
+  {
+    title: 'A wish inside what somebody reports',
+    draft: `Varga said the mayor hopes for "one dry summer".
+`,
+    limit: 'The speaker is taken to be Varga, who reports it; the words may be the mayor’s.',
   },
 ]

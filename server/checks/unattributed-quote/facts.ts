@@ -1,14 +1,15 @@
+import type { Paragraph } from '../../draft/paragraph'
 import type { Reading } from '../../draft/reading'
 import type { Span } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
 import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
-import { identified } from './identified'
+import { identified, speaksOfWords } from './identified'
 import { isAnonymous, nameText, nameWithin } from './naming'
 import { neighbourOf, type Spoken, spokenIn } from './neighbours'
 import { handedOn, lastPaper, leadSource, opensInPassing, transcriptSpeaker } from './paragraph-sources'
 import { localSources, subjectOf } from './sentence-sources'
 import { type Shape, type Stretch, shapeOf } from './shape'
-import type { Source } from './source'
+import { DASHES, type Source } from './source'
 import { byline } from './source-behind'
 
 /** Who says it. Offsets count from the start of the paragraph that names the speaker. */
@@ -75,78 +76,110 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
   if (!tokens.length) return undefined
   const quoted = quotedOf(quotations, tokens)
   const frames = framesOf(tokens, sentences, quoted)
-  const attribute = (source: Source | undefined): Attribution | undefined =>
-    source && attributionOf(source, tokens)
-  const quotes: QuoteFact[] = []
   const sources = new Map<Quoted, Source>()
   for (let f = 0; f < frames.length; f++) localSources(frames, f, tokens, sources)
-  const transcript = quoted.length ? transcriptSpeaker(tokens) : undefined
-  let sentence = 0
-  const breakWithin = ({ quotation: { inner } }: Quoted): number | undefined => {
-    while (sentence < sentences.length && sentences[sentence]!.end <= inner.start) sentence++
-    const end = sentences[sentence]?.end
-    return end !== undefined && end < inner.end - 1 ? end : undefined
-  }
   const shapes = shapesOf(frames, tokens)
-  const shapeAt = (item: Quoted): Shape => shapes.get(item)!
-  const spoken: Spoken[] = frames.map((frame) => spokenIn(frame, tokens, sources, shapeAt))
+  const spoken = frames.map((frame) => spokenIn(frame, tokens, sources, (item) => shapes.get(item)!))
+  const quotes = quotesIn({ tokens, sentences, frames, sources, shapes, spoken })
+  const attribute = (source: Source | undefined): Attribution | undefined =>
+    source && attributionOf(source, tokens)
+  const final = frames.at(-1)!
+  const facts: QuoteFacts = {
+    quotes,
+    opens: quoted[0]?.whole.from === 0,
+    staysOpen: quotes.length > 0 && !quotes.at(-1)!.closed,
+    pure: quoted.length > 0 && isPure(tokens, quoted),
+    leadIn: leadsIn(tokens, quoted)
+      ? (attribute(leadSource(final, tokens, spoken.at(-1)!.source)) ?? NOBODY)
+      : undefined,
+    last: attribute(handedOn(frames, tokens, sources, quotes.at(-1))),
+    spoke: attribute(final.quoted.length ? spoken.at(-1)!.source : undefined),
+    goesOn: quoted[0]?.whole.from === 0 && opensInPassing(tokens, quoted[0]),
+    identifies: attribute(identified(tokens, frames[0]!)),
+    byline: isBylineAlone(paragraph, tokens) ? attribute(byline(tokens, 0, tokens.length)) : undefined,
+    paper: attribute(lastPaper(tokens)),
+  }
+  return saysSomething(facts) ? facts : undefined
+}
+
+const saysSomething = ({ quotes, paper, leadIn, last, spoke, identifies, byline }: QuoteFacts): boolean =>
+  quotes.length > 0 || [paper, leadIn, last, spoke, identifies, byline].some((said) => said !== undefined)
+
+const leadsIn = (tokens: readonly Token[], quoted: readonly Quoted[]): boolean =>
+  tokens.at(-1)!.text === ':' || (tokens.at(-1)!.text === ',' && !quoted.length)
+
+/** A byline is no longer than this, in characters. */
+const LONGEST_BYLINE = 120
+
+const isBylineAlone = ({ source }: Paragraph, tokens: readonly Token[]): boolean =>
+  source.length < LONGEST_BYLINE && DASHES.has(tokens[0]!.text)
+
+/** What is known of a paragraph when its quotations are put together. */
+interface Parts {
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Span[]
+  readonly frames: readonly Frame[]
+  readonly sources: ReadonlyMap<Quoted, Source>
+  readonly shapes: ReadonlyMap<Quoted, Shape>
+  /** Who speaks in each frame; a quotation alone passes on the speaker that it got from its neighbours. */
+  readonly spoken: Spoken[]
+}
+
+/** The quotations of a paragraph, each with the source that its sentence names, else a neighbouring one. */
+function quotesIn({ tokens, sentences, frames, sources, shapes, spoken }: Parts): QuoteFact[] {
+  const quotes: QuoteFact[] = []
+  const transcript = shapes.size ? transcriptSpeaker(tokens) : undefined
+  const breakWithin = breakFinder(sentences)
   let last: Source | undefined
-  for (let f = 0; f < frames.length; f++) {
-    const frame = frames[f]!
+  frames.forEach((frame, f) => {
     const alone = isQuotationAlone(frame, tokens)
     for (const item of frame.quoted) {
-      const shape = shapeAt(item)
+      const shape = shapes.get(item)!
       const own = sources.get(item)
       const near = alone ? neighbourOf(spoken, frames, f, tokens) : last
       const few = !alone && (shape === 'clause' || shape === 'fragment')
-      const subject = few ? subjectOf(frame, tokens) : undefined
-      const source = own?.speaker ? own : (near ?? own ?? subject ?? transcript)
-      const said = attribute(source)
-      const pointer = own?.pronoun && source?.speaker ? attribute(own) : undefined
+      const source = own?.speaker
+        ? own
+        : (near ?? own ?? (few ? subjectOf(frame, tokens) : undefined) ?? transcript)
+      const { start, end, inner, closed } = item.quotation
+      const firstBreak = breakWithin(inner)
       quotes.push({
-        start: item.quotation.start,
-        end: item.quotation.end,
-        inner: item.quotation.inner,
-        closed: item.quotation.closed,
+        start,
+        end,
+        inner,
+        closed,
         shape,
-        source: pointer && said ? pointedAt(pointer, said) : said,
+        source: asItStands(own, source, tokens),
         alone,
-        firstBreak: breakWithin(item),
+        firstBreak,
       })
       if (!source?.speaker) continue
       last = source
       if (alone) spoken[f] = { source, direct: true }
     }
     last = spoken[f]!.source ?? last
+  })
+  return quotes
+}
+
+/** A quotation's source; '"…," it added' names the one it points to as "it". */
+function asItStands(
+  own: Source | undefined,
+  source: Source | undefined,
+  tokens: readonly Token[],
+): Attribution | undefined {
+  const said = source && attributionOf(source, tokens)
+  return said && source.speaker && own?.pronoun ? pointedAt(attributionOf(own, tokens), said) : said
+}
+
+/** Says of one quotation after the other where its first sentence ends, if it holds several. */
+function breakFinder(sentences: readonly Span[]): (inner: Span) => number | undefined {
+  let sentence = 0
+  return (inner) => {
+    while (sentence < sentences.length && sentences[sentence]!.end <= inner.start) sentence++
+    const end = sentences[sentence]?.end
+    return end !== undefined && end < inner.end - 1 ? end : undefined
   }
-  const lastToken = tokens.at(-1)!
-  const finalFrame = frames.at(-1)!
-  const leads = lastToken.text === ':' || (lastToken.text === ',' && !quoted.length)
-  const facts: QuoteFacts = {
-    quotes,
-    opens: quoted[0]?.whole.from === 0,
-    staysOpen: quotes.length > 0 && !quotes.at(-1)!.closed,
-    pure: quoted.length > 0 && isPure(tokens, quoted),
-    leadIn: leads ? (attribute(leadSource(finalFrame, tokens, spoken.at(-1)!.source)) ?? NOBODY) : undefined,
-    last: attribute(handedOn(frames, tokens, sources, quotes.at(-1))),
-    spoke: attribute(finalFrame.quoted.length ? spoken.at(-1)!.source : undefined),
-    goesOn: quoted[0]?.whole.from === 0 && opensInPassing(tokens, quoted[0]),
-    identifies: attribute(identified(tokens, frames[0]!)),
-    byline:
-      paragraph.source.length < 120 && /^[—–―-]/.test(tokens[0]!.text)
-        ? attribute(byline(tokens, 0, tokens.length))
-        : undefined,
-    paper: attribute(lastPaper(tokens)),
-  }
-  const says =
-    quotes.length ||
-    facts.paper ||
-    facts.leadIn ||
-    facts.last ||
-    facts.spoke ||
-    facts.identifies ||
-    facts.byline
-  return says ? facts : undefined
 }
 
 function attributionOf({ speaker, cue, pronoun }: Source, tokens: readonly Token[]): Attribution {
@@ -165,15 +198,17 @@ const spanOf = ({ from, to }: Stretch, tokens: readonly Token[]): Span => ({
   end: tokens[to - 1]!.end,
 })
 
-/** The shape of each quotation. */
+/** The shape of each quotation. One that the sentence behind takes as words is no speech. */
 function shapesOf(frames: readonly Frame[], tokens: readonly Token[]): ReadonlyMap<Quoted, Shape> {
   const shapes = new Map<Quoted, Shape>()
-  for (const { from, quoted } of frames) {
-    for (const item of quoted) {
-      const opensFrame = item.whole.from === from || tokens[item.whole.from - 1]?.text === ':'
-      shapes.set(item, shapeOf(item.quotation, item.inner, tokens, opensFrame))
+  frames.forEach((frame, f) => {
+    const next = frames[f + 1]
+    const mentioned = next && isQuotationAlone(frame, tokens) && speaksOfWords(tokens, next)
+    for (const item of frame.quoted) {
+      const opensFrame = item.whole.from === frame.from || tokens[item.whole.from - 1]?.text === ':'
+      shapes.set(item, mentioned ? 'words' : shapeOf(item.quotation, item.inner, tokens, opensFrame))
     }
-  }
+  })
   return shapes
 }
 

@@ -33,7 +33,10 @@ export function quoteFixes(finding: Finding<Resolved>, read: Read<QuoteFacts>): 
     })),
     { title: 'Attribute…', preferred: false, snippet: true, edits: typed(PLACEHOLDERS) },
   ]
-  if (kind === 'fragment') return [withoutMarks(detail), ...attributions]
+  if (kind === 'fragment') {
+    const italic = read.draft.language === 'markdown' ? [inItalics(detail)] : []
+    return [withoutMarks(detail), ...italic, ...attributions]
+  }
   const mark = { start: detail.end, end: detail.end, newText: ` ${markFor(read.config.mark)}` }
   return [{ title: 'Mark for the desk', preferred: true, edits: [mark] }, ...attributions]
 }
@@ -41,10 +44,16 @@ export function quoteFixes(finding: Finding<Resolved>, read: Read<QuoteFacts>): 
 const attributionTo = (name: string): string =>
   name.replace(/^the /, '').split(' ').length < LONG_NAME ? `${name} said` : `said ${name}`
 
-function withoutMarks({ start, end, quote, block }: Resolved): Fix {
+const withoutMarks = (resolved: Resolved): Fix => remarked('Drop the quotation marks', resolved, '')
+
+/** For a term or a foreign word, where the draft can set it so. */
+const inItalics = (resolved: Resolved): Fix =>
+  remarked('Drop the quotation marks, use italics', resolved, '*')
+
+function remarked(title: string, { start, end, quote, block }: Resolved, mark: string): Fix {
   const edits = [
-    { start, end: block.start + quote.inner.start, newText: '' },
-    { start: block.start + quote.inner.end, end, newText: '' },
+    { start, end: block.start + quote.inner.start, newText: mark },
+    { start: block.start + quote.inner.end, end, newText: mark },
   ]
-  return { title: 'Drop the quotation marks', preferred: false, edits }
+  return { title, preferred: false, edits }
 }

@@ -13,7 +13,8 @@ export function identified(tokens: readonly Token[], frame: Frame): Source | und
   const { from, to } = frame
   const { lower } = tokens[from]!
   if (lower === 'so' || lower === 'thus') return soSaid(tokens, frame)
-  if (lower === 'the' && PAPERS.has(tokens[from + 1]?.lower ?? ''))
+  const subject = tokens[from + 1]?.lower ?? ''
+  if (lower === 'the' && (PAPERS.has(subject) || NOTICES.has(subject)))
     return { speaker: { from, to: from + 2 }, cue: undefined }
   if (!POINTING.has(lower)) return speakingSubject(tokens, frame)
   for (let i = from + 1; i < to && i < from + 8; i++) {
@@ -31,7 +32,39 @@ export function identified(tokens: readonly Token[], frame: Frame): Source | und
   return undefined
 }
 
+/** '"Never again." Those two words were on every wall.': the sentence behind takes the quoted words as words. */
+export function speaksOfWords(tokens: readonly Token[], { from, to }: Frame): boolean {
+  if (!['those', 'these', 'that', 'this', 'the'].includes(tokens[from]!.lower)) return false
+  for (let i = from + 1; i < to && i < from + 5; i++) {
+    if (MENTIONED.has(tokens[i]!.lower)) return !['of', 'from', 'by'].includes(tokens[i + 1]?.lower ?? '')
+    if (tokens[i]!.kind === 'mark') return false
+  }
+  return false
+}
+
+const MENTIONED = new Set([
+  'words',
+  'word',
+  'phrase',
+  'slogan',
+  'motto',
+  'sentence',
+  'refrain',
+  'chant',
+  'cry',
+])
+
 const POINTING = new Set(['those', 'these', 'that', 'this', 'such', 'the'])
+const NOTICES = new Set([
+  'notice',
+  'sign',
+  'poster',
+  'placard',
+  'banner',
+  'leaflet',
+  'inscription',
+  'graffiti',
+])
 const VIEWS = new Set(['verdict', 'view', 'message', 'reaction'])
 
 /** "So said Hale", "Thus spoke the boatswain". */

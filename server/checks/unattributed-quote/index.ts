@@ -34,6 +34,7 @@ export const unattributedQuote: Check<QuoteFacts, Resolved> = {
     'Titles, terms, names, single words, code, inches and the attributes of tags are not speech.',
     'Quotations in headings are never reported, nor are block quotations without quotation marks.',
     'A quotation with an editor’s mark beside it (`[TK: who said this?]`) is not reported again.',
+    'Wherever speakers are listed (`stet quotes`, the Sources view, the hover), people stand under one name, and a pronoun comes with whom it most likely means: whoever was spoken of last, in its paragraph or up to two above. Where more than one may be meant, nobody is named. “Ms.” and “spokesman” tell a woman from a man, first names do not, so a guess can be wrong; no finding and no fix rests on one.',
   ],
   kinds: {
     unattributed: {

@@ -79,6 +79,11 @@ const PLAIN: ReadonlySet<string> = new Set(REGULAR.filter((verb) => verb !== 're
 /** Whether it has the form of a noun as well ("a report", "the blog post"): as a verb it needs a plural before it. */
 export const isPlainForm = (lower: string): boolean => PLAIN.has(lower)
 
+const WITH_S: ReadonlySet<string> = new Set(REGULAR.map((verb) => formsOf(verb)[1]!))
+
+/** Whether it has the form of a plural as well ("claims", "remarks"). */
+export const isPluralForm = (lower: string): boolean => WITH_S.has(lower)
+
 /** Whether it is one that tells of speech wherever it stands. */
 export const isStrongCue = (lower: string): boolean => CUES.has(lower) && !WEAK.has(lower)
 
@@ -117,7 +122,8 @@ export const ISSUING: ReadonlySet<string> = new Set(
 
 /** Pronouns that name a speaker. "It" doesn't. */
 export const PRONOUNS: ReadonlySet<string> = new Set(
-  list('he she they i we you who one both another everyone'),
+  list(`he she they i we you who one both another everyone everybody someone somebody some many most several
+    few others`),
 )
 
 /** Things that carry words: next to a quotation they are its source ("the sign 'Keep out, we are armed'"). */
@@ -135,7 +141,7 @@ export const DOCUMENTS: ReadonlySet<string> = new Set(
 export const NAMING: ReadonlySet<string> = new Set(
   list(`named called titled entitled nicknamed dubbed labelled labeled termed known so-called album song book film
     movie novel poem show series episode word words term phrase term single track play essay documentary painting
-    game project operation code-named codenamed marked spelled means meaning slogan hashtag section chapter
+    game project operation code-named codenamed marked spelled mean means meaning slogan hashtag section chapter
     headlined captioned tagged program programme`),
 )
 

@@ -4,8 +4,9 @@ import type { Frame, Quoted } from './frames'
 import { identified } from './identified'
 import {
   ANONYMOUS,
+  AUXILIARIES,
   DETERMINERS,
-  FUNCTION_WORDS,
+  IRREGULAR_PASTS,
   ISSUING,
   isReporting,
   PAPERS,
@@ -14,7 +15,7 @@ import {
 } from './lexicon'
 import { nameWithin } from './naming'
 import { coreEnd, nounPhraseFrom } from './noun-phrase'
-import { isCapital, type Shape } from './shape'
+import { isCapital, type Shape, type Stretch } from './shape'
 import type { Source } from './source'
 import { mainSubject, subjectBefore } from './subject'
 
@@ -31,8 +32,7 @@ const NOBODY: Spoken = { source: undefined, direct: false }
 const TAIL = 8
 
 /** A sentence is no more than a beat ("She shook her head.", "Hale paused.") up to so many tokens, its stop included. */
-const BEAT = 7
-const NAMED_BEAT = 5
+const BEAT = 10
 
 /** Who speaks in a sentence: whoever it quotes at length, else whoever's speech its main clause reports. */
 export function spokenIn(
@@ -132,18 +132,48 @@ function isMainClause(
   tokens: readonly Token[],
 ): boolean {
   if (tokens[speaker!.from - 1]?.text === ',' && to - verb <= TAIL) return true
+  // "The bridge, says Hale, is shut."
+  if (tokens[verb - 1]?.text === ',' && speaker!.from > verb) return true
   const subject = mainSubject(tokens, from, verb)
   return subject !== undefined && speaker!.from <= subject.to && speaker!.to >= subject.from
 }
 
-/** Whether a sentence only says what a speaker does while speaking: "He paused.", "She shook her head.", "Hale waved." */
-function isBeat({ from, to, quoted }: Frame, tokens: readonly Token[]): boolean {
-  const first = tokens[from]!
-  if (quoted.length || tokens[to - 1]!.text !== '.') return false
-  if (['he', 'she', 'they', 'i', 'we'].includes(first.lower)) return to - from <= BEAT
-  const isName = isCapital(first) && !FUNCTION_WORDS.has(first.lower) && !first.lower.endsWith('s')
-  return isName && to - from <= NAMED_BEAT && /ed$/.test(tokens[from + 1]?.lower ?? '')
+/**
+ * The person of whom a short sentence says what they do while speaking: "She shook her head.", "Hale, in tears, walked
+ * to the window.", "Her neighbour Tom Park puts it differently.", and not "Ines Varga has built many bridges."
+ */
+function personInBeat({ from, to, quoted }: Frame, tokens: readonly Token[]): Stretch | undefined {
+  if (quoted.length || to - from > BEAT || tokens[to - 1]!.text !== '.') return undefined
+  const found = mainSubject(tokens, from, to)
+  // "Hale shrugs.": what ends the sentence is its verb.
+  const subject = found && found.to === to - 1 ? { from: found.from, to: found.to - 1 } : found
+  if (!subject || subject.to <= subject.from || AUXILIARIES.has(tokens[subject.to]!.lower)) return undefined
+  const first = tokens[subject.from]!.lower
+  if (PRONOUNS.has(first)) return PERSONAL.has(first) ? subject : undefined
+  const name = nameWithin(tokens, subject)
+  if (!name || (name.to - name.from === 1 && !isBareName(tokens, name, from))) return undefined
+  return first === 'the' && name.from === subject.from + 1 ? undefined : subject
 }
+
+const PERSONAL = new Set(['he', 'she', 'they', 'i', 'we'])
+
+/** "Hale paused", "a tired Hale", and not "Winter is", "Fares rose": a capital at the start may be no name's. */
+function isBareName(tokens: readonly Token[], { from, to }: Stretch, first: number): boolean {
+  if (from > first) return true
+  const verb = tokens[behindAside(tokens, to)]
+  return (
+    !tokens[from]!.lower.endsWith('s') && verb !== undefined && (isPast(verb) || /[^s]s$/.test(verb.lower))
+  )
+}
+
+/** Past ", visibly angry,", if there is such an aside. */
+function behindAside(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ',') return at
+  for (let i = at + 1; i < at + BEAT && i < tokens.length; i++) if (tokens[i]!.text === ',') return i + 1
+  return at
+}
+
+const isPast = ({ lower }: Token): boolean => lower.endsWith('ed') || IRREGULAR_PASTS.has(lower)
 
 /** Verbs by which a speaker goes on, so that the words before are the same speaker's: 'He added, "…"'. */
 const GOING_ON = new Set(['added', 'adds', 'continued', 'continues', 'concluded', 'concludes'])
@@ -159,7 +189,8 @@ export function neighbourOf(
   tokens: readonly Token[],
 ): Source | undefined {
   const before = spokenBefore(spoken, frames, f, tokens)
-  const found = before ?? (f === 0 ? spokenBehind(spoken, frames, f, tokens) : undefined)
+  const found =
+    before ?? (f === 0 ? spokenBehind(spoken, frames, f, tokens) : beatBehind(spoken, frames, f, tokens))
   return found?.speaker && speaksOfSelf(found, frames[f]!.quoted[0]!, tokens) ? undefined : found
 }
 
@@ -175,10 +206,21 @@ function spokenBefore(
       ? before.source
       : undefined
   const beat = frames[f - 1]
-  if (!beat || !isBeat(beat, tokens)) return undefined
-  return spoken[f - 2]?.direct
-    ? spoken[f - 2]!.source
-    : { speaker: mainSubject(tokens, beat.from, beat.to), cue: undefined }
+  const person = beat && personInBeat(beat, tokens)
+  if (!person) return undefined
+  return spoken[f - 2]?.direct ? spoken[f - 2]!.source : { speaker: person, cue: undefined }
+}
+
+/** '"Some days nobody comes." Hale shrugs.' */
+function beatBehind(
+  spoken: readonly Spoken[],
+  frames: readonly Frame[],
+  f: number,
+  tokens: readonly Token[],
+): Source | undefined {
+  const next = frames[f + 1]
+  const speaker = next && !spoken[f + 1]?.source ? personInBeat(next, tokens) : undefined
+  return speaker && { speaker, cue: undefined }
 }
 
 function spokenBehind(
@@ -191,6 +233,8 @@ function spokenBehind(
   const named = next && identified(tokens, next)
   if (named) return named
   const behind = spoken[f + 1]
+  const beat = beatBehind(spoken, frames, f, tokens)
+  if (beat) return beat
   if (!next || !behind?.source?.speaker) return undefined
   const { speaker, cue } = behind.source
   if (cue && GOING_ON.has(tokens[cue.from]!.lower)) return behind.source

@@ -42,13 +42,15 @@ export function nounPhraseFrom(
   toTheEnd = false,
 ): Stretch | undefined {
   const first = tokens[from]
-  if (!first || from >= to || first.lower === 'it') return undefined
+  if (!first || from >= to || NO_SPEAKERS.has(first.lower)) return undefined
   if (PRONOUNS.has(first.lower) && !isDeterminerHere(tokens, from, to)) return { from, to: from + 1 }
   if (first.text === '@' || first.text === '#') return { from, to: handleEnd(tokens, from, to) }
   const core = coreEnd(tokens, from, to)
   if (core === from) return undefined
   return { from, to: descriptionEnd(tokens, core, to, toTheEnd) }
 }
+
+export const NO_SPEAKERS = new Set(['it', 'there', 'nobody', 'none', 'nothing'])
 
 /** "one poster", "another of the engineers", and not "one said", "she". */
 function isDeterminerHere(tokens: readonly Token[], i: number, to: number): boolean {
@@ -118,7 +120,7 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number): num
     if (
       FUNCTION_WORDS.has(token.lower) ||
       (named && isPlainVerb(token)) ||
-      (i > from && IRREGULAR_PASTS.has(token.lower)) ||
+      (i > from && (IRREGULAR_PASTS.has(token.lower) || isPastBefore(token, tokens[i + 1]))) ||
       (i > from && isStrongCue(token.lower) && !isNounHere(tokens, i))
     )
       break
@@ -127,6 +129,12 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number): num
   }
   return i
 }
+
+/** "My father used to", "the man accused the": a past form with its object or infinitive behind it ends the phrase. */
+const isPastBefore = ({ lower }: Token, next: Token | undefined): boolean =>
+  lower.endsWith('ed') &&
+  next !== undefined &&
+  (next.lower === 'to' || DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower))
 
 const isPlainVerb = ({ lower }: Token): boolean => isCue(lower) || lower.endsWith('ing')
 

@@ -24,9 +24,11 @@ export function handedOn(
   const item = holder?.quoted.at(-1)
   const source = item && sources.get(item)
   if (!item || !source?.speaker || item.whole.to === tokens.length) return undefined
-  const namedLast = holder === frames.at(-1) || source.speaker.from >= item.whole.to
-  const opens = frames[0]!.quoted[0]?.whole.from === 0
-  return namedLast && (opens || PRONOUNS.has(tokens[source.speaker.from]!.lower)) ? source : undefined
+  const last = frames.at(-1)!
+  if (frames[0]!.quoted[0]?.whole.from === 0)
+    return holder === last || source.speaker.from >= item.whole.to ? source : undefined
+  const namedLast = holder === last || source.speaker.from >= last.from
+  return namedLast && PRONOUNS.has(tokens[source.speaker.from]!.lower) ? source : undefined
 }
 
 /** Words by which a speaker goes on from what was said before. */

@@ -1,6 +1,6 @@
 import type { Token } from '../../draft/tokens'
 import type { Frame, Quoted } from './frames'
-import { BE, FUNCTION_WORDS, isCue, PAPERS, PREPOSITIONS, SUBORDINATORS } from './lexicon'
+import { BE, DETERMINERS, FUNCTION_WORDS, isCue, PAPERS, PREPOSITIONS, SUBORDINATORS } from './lexicon'
 import { coreEnd } from './noun-phrase'
 import { isCapital } from './shape'
 import type { Source } from './source'
@@ -24,25 +24,7 @@ export function localSources(
     return within.source
   }
   frame.quoted.forEach((item, i) => {
-    const following = frame.quoted[i + 1]
-    const limit =
-      following?.whole.from ??
-      (item.whole.to === frame.to
-        ? (frames[f + 1]?.quoted[0]?.whole.from ?? frames[f + 1]?.to ?? frame.to)
-        : frame.to)
-    const following0 = sourceBehind(
-      tokens,
-      item,
-      Math.min(limit, frames[f + 1]?.to ?? frame.to),
-      item.whole.from === from,
-    )
-    const crosses = item.whole.to === frame.to && frames[f + 1] !== undefined
-    const behind =
-      following0 &&
-      crosses &&
-      !isAttributionAlone(tokens, following0, frames[f + 1]!, f + 2 === frames.length, item)
-        ? undefined
-        : following0
+    const behind = behindIt(frames, f, i, from, tokens)
     const before = ofSentence(sourceBefore(tokens, from, item), frame, from, tokens)
     const found =
       preferred(behind, before, SUBORDINATORS.has(tokens[frame.from]!.lower)) ??
@@ -56,6 +38,24 @@ export function localSources(
     const later = sources.get(frame.quoted[i + 1]!)
     if (!sources.has(frame.quoted[i]!) && later) sources.set(frame.quoted[i]!, later)
   }
+}
+
+/** The attribution behind the i-th quotation of a frame, as far as the next one; behind a full stop in the next frame. */
+function behindIt(
+  frames: readonly Frame[],
+  f: number,
+  i: number,
+  from: number,
+  tokens: readonly Token[],
+): Source | undefined {
+  const frame = frames[f]!
+  const item = frame.quoted[i]!
+  const next = item.whole.to === frame.to ? frames[f + 1] : undefined
+  const limit = frame.quoted[i + 1]?.whole.from ?? next?.quoted[0]?.whole.from ?? next?.to ?? frame.to
+  const found = sourceBehind(tokens, item, limit, item.whole.from === from)
+  if (!found || !next || (found.speaker && found.speaker.from < item.whole.to)) return found
+  if (item.whole.from !== frame.from && found.speaker && found.cue) return undefined
+  return isAttributionAlone(tokens, found, next, f + 2 === frames.length, item) ? found : undefined
 }
 
 /**
@@ -159,6 +159,8 @@ function preferred(
 export function subjectOf(frame: Frame, tokens: readonly Token[]): Source | undefined {
   const first = frame.quoted[0]!.whole.from
   if (first <= frame.from) return undefined
+  const rules = rulesOver(tokens, frame.from, first)
+  if (rules) return rules
   const copula = BE.has(tokens[first - 1]!.lower)
   const speaker = copula
     ? subjectBefore(tokens, frame.from, first - 1)
@@ -172,5 +174,22 @@ export function subjectOf(frame: Frame, tokens: readonly Token[]): Source | unde
   }
   return undefined
 }
+
+/** "Under the plan, …": the paper whose terms a sentence gives. */
+function rulesOver(tokens: readonly Token[], from: number, to: number): Source | undefined {
+  if (tokens[from]!.lower !== 'under' && tokens[from]!.lower !== 'in') return undefined
+  const end = coreEnd(tokens, from + 1, to)
+  if (tokens[end]?.text !== ',' || !DETERMINERS.has(tokens[from + 1]?.lower ?? '')) return undefined
+  const head = tokens[end - 1]!.lower
+  const isPaper = PAPERS.has(head) || (tokens[from]!.lower === 'under' && TERMS.has(head.replace(/s$/, '')))
+  return isPaper ? { speaker: { from: from + 1, to: end }, cue: { from, to: from + 1 } } : undefined
+}
+
+/** Papers that lay down what is to be. */
+const TERMS = new Set(
+  'plan law rule proposal scheme agreement contract deal policy term act bill treaty code charter order settlement licence license guideline regulation'.split(
+    ' ',
+  ),
+)
 
 const PERSONS = new Set(['he', 'she', 'they', 'i', 'we'])

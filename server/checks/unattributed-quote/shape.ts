@@ -1,6 +1,6 @@
 import type { Quotation } from '../../draft/quotations'
 import type { Token } from '../../draft/tokens'
-import { AUXILIARIES, FUNCTION_WORDS, NAMING, SUBJECT_PRONOUNS } from './lexicon'
+import { AUXILIARIES, FUNCTION_WORDS, isReporting, NAMING, SUBJECT_PRONOUNS } from './lexicon'
 
 /**
  * What stands between the marks:
@@ -27,6 +27,9 @@ export const isCapital = (token: Token | undefined): boolean => {
   return initial !== initial.toLowerCase()
 }
 
+/** Of longer quotations so many words are looked at, which no title has. */
+const MOST_WORDS = 60
+
 /** The shape of a quotation whose words are `inner`, in a paragraph of `tokens`; `opensFrame` if it opens a sentence. */
 export function shapeOf(
   { closed }: Quotation,
@@ -34,35 +37,70 @@ export function shapeOf(
   tokens: readonly Token[],
   opensFrame: boolean,
 ): Shape {
-  const introduced = [',', ':'].includes(tokens[inner.from - 2]?.text ?? '')
   const words: Token[] = []
-  for (let i = inner.from; i < inner.to && words.length < 60; i++)
+  for (let i = inner.from; i < inner.to && words.length < MOST_WORDS; i++)
     if (isWord(tokens[i])) words.push(tokens[i]!)
   const first = words[0]
   if (!first) return 'term'
-  const last = tokens[inner.to - 1]!
-  const stopped = TERMINAL.has(last.text)
-  const long = words.length >= 60
+  const introduced = [',', ':'].includes(tokens[inner.from - 2]?.text ?? '')
+  const stopped = TERMINAL.has(tokens[inner.to - 1]!.text)
+  const short = words.length < MOST_WORDS
   if (words.length === 1 && opensFrame && stopped && isCapital(first)) return 'sentence'
-  if (!long && isNamed(tokens, inner.from - 1)) return 'term'
+  if (short && (isNamed(tokens, inner.from - 1) || isCode(tokens, inner))) return 'term'
   const verb = hasFiniteVerb(words)
+  const said = stopped && isReporting(tokens[introduced ? inner.from - 3 : inner.from - 2]?.lower ?? '')
   const capital = isCapital(first) || first.kind === 'number'
   // "That would be Ines Varga." has the capitals of a title, but stands and ends as a sentence does.
-  if (capital && opensFrame && stopped && verb) return 'sentence'
-  if (!long && isTitleCase(words)) return 'term'
+  if (isCapital(first) && (said || (opensFrame && stopped && verb))) return 'sentence'
+  if (short && isTitleCase(words)) return 'term'
   if (capital) {
-    if (opensFrame && (stopped || (last.text === ',' && words.length >= 3))) return 'sentence'
+    const last = tokens[inner.to - 1]!.text
+    if (opensFrame && (stopped || (last === ',' && words.length >= 3))) return 'sentence'
     if (stopped && words.length >= 4 && (verb || opensFrame || words.length >= 7)) return 'sentence'
-    if (verb && words.length >= 4) return 'sentence'
-    if (!closed && words.length >= 4) return 'sentence'
+    if ((verb || !closed) && words.length >= 4) return 'sentence'
     if (words.length >= 6 && introduced) return 'sentence'
     return words.length >= 5 ? 'words' : 'term'
   }
   const infinitive = first.lower === 'to' || first.lower === 'of'
   if (verb && words.length >= 4 && !(infinitive && !introduced)) return 'clause'
   if (words.length >= 8 && (opensFrame || introduced)) return 'clause'
-  return words.length >= 3 ? 'fragment' : 'words'
+  // '"git push" fails', '"one day at a time" is a song': words that open a sentence without a capital are mentioned.
+  return spacedWords(tokens, inner) >= 3 && !opensFrame ? 'fragment' : 'words'
 }
+
+/** "merge-base" is one word here. */
+function spacedWords(tokens: readonly Token[], { from, to }: Stretch): number {
+  let words = 1
+  for (let i = from + 1; i < to; i++) if (tokens[i]!.spaced) words++
+  return words
+}
+
+/** A command is no longer than this, in words. */
+const LONGEST_COMMAND = 12
+
+/** "npm install --save", "a=b", "city.example.org", "C:\\temp": no words of anybody's. */
+function isCode(tokens: readonly Token[], inner: Stretch): boolean {
+  const words = spacedWords(tokens, inner)
+  if (words > LONGEST_COMMAND) return false
+  for (let i = inner.from; i < inner.to; i++) {
+    const { text } = tokens[i]!
+    if (CODE.has(text) || isOption(tokens, i)) return true
+    const joined = i > inner.from && i + 1 < inner.to && !tokens[i]!.spaced && !tokens[i + 1]!.spaced
+    if (joined && (text === '_' || (words === 1 && JOINS.has(text)))) return true
+  }
+  return false
+}
+
+/** "--save": two hyphens before a word. */
+const isOption = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.text === '-' &&
+  tokens[i]!.spaced &&
+  tokens[i + 1]?.text === '-' &&
+  !tokens[i + 1]!.spaced &&
+  tokens[i + 2]?.spaced === false
+
+const JOINS = new Set(['.', '/', ':'])
+const CODE = new Set(['=', '{', '}', '<', '>', '\\', '|', '`'])
 
 /** "a song called '…'", "the so-called '…'". */
 function isNamed(tokens: readonly Token[], mark: number): boolean {
@@ -71,7 +109,10 @@ function isNamed(tokens: readonly Token[], mark: number): boolean {
   if (word === undefined) return false
   // 'When asked "Do you want to go on?", press y': a question that is mentioned.
   const mentions = word.lower === 'asked' && ['when', 'if'].includes(tokens[mark - 2]?.lower ?? '')
-  return mentions || NAMING.has(word.lower)
+  // "is known as '…'", "is read as '…'"
+  const defines =
+    word.lower === 'as' && ['known', 'read', 'defined', 'written'].includes(tokens[mark - 2]?.lower ?? '')
+  return mentions || defines || NAMING.has(word.lower)
 }
 
 /** "Better Idea of Afghan Girls": nearly every long word has a capital. */

@@ -14,7 +14,7 @@ import {
   PRONOUNS,
   SPEECH_NOUNS,
 } from './lexicon'
-import { nounPhraseFrom } from './noun-phrase'
+import { NO_SPEAKERS, nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { DASHES, one, type Source, source, TERMINAL } from './source'
 
@@ -125,6 +125,7 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
     return undefined
   if (first.lower.endsWith('ing') && !isCapital(first)) return undefined
   const it = first.lower === 'it'
+  if (!it && NO_SPEAKERS.has(first.lower)) return undefined
   let clause = false
   for (let i = at + 1; i < end && i < at + 60; i++) {
     const token = tokens[i]!

@@ -1,7 +1,7 @@
 import type { Token } from '../../draft/tokens'
-import { activeOrPassive, isNoun } from './clause'
+import { activeOrPassive, isNominal, isNoun } from './clause'
 import type { Quoted } from './frames'
-import { DETERMINERS, isReporting, isStrongCue, PREPOSITIONS } from './lexicon'
+import { isReporting, isStrongCue, PREPOSITIONS } from './lexicon'
 import { nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { one, type Source, source } from './source'
@@ -35,8 +35,7 @@ export function sourceWithin(
     if (
       i > from &&
       previous &&
-      ((DETERMINERS.has(previous.lower) && previous.lower !== 'that') ||
-        (PREPOSITIONS.has(previous.lower) && previous.lower !== 'to'))
+      (isNominal(previous, token) || (PREPOSITIONS.has(previous.lower) && previous.lower !== 'to'))
     )
       continue
     const here =

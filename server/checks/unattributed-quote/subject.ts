@@ -8,7 +8,7 @@ import {
   PRONOUNS,
   SUBORDINATORS,
 } from './lexicon'
-import { endsLikeVerb, isStop, nounPhraseFrom, phraseBefore } from './noun-phrase'
+import { endsLikeVerb, isStop, NO_SPEAKERS, nounPhraseFrom, phraseBefore } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 
 const BREAKS = new Set([';', ':', '—', '–', '―', '!', '?', '"', '“', '”', '«', '»'])
@@ -43,7 +43,7 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   }
   if (end <= from) return undefined
   const last = tokens[end - 1]!
-  if (last.lower === 'it' || last.lower === 'there') return undefined
+  if (NO_SPEAKERS.has(last.lower)) return undefined
   if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that')
     return antecedent(tokens, from, end - 1)
   if (PRONOUNS.has(last.lower) && !infinitive) return { from: end - 1, to: end }

@@ -39,10 +39,63 @@ describe('who is speaking', () => {
       speakersOf('In her letter, Oyelaran repeated that she "rejected" the plan, which she said was late.'),
     ).toEqual(['Oyelaran']))
 
+  test.each([
+    ['past an aside between commas', 'Oyelaran, once again, said the tide was "late again".', 'Oyelaran'],
+    ['past a day', 'Oyelaran on Tuesday said the tide was "late again".', 'Oyelaran'],
+    ['past a time ago', 'Oyelaran two days ago said the tide was "late again".', 'Oyelaran'],
+    ['with the verb between commas', 'The tide, says Ruth Oyelaran, is "late again".', 'Ruth Oyelaran'],
+    [
+      'with the verb before a name and a colon',
+      'In short, wrote Ruth Oyelaran: "It is late again."',
+      'Ruth Oyelaran',
+    ],
+    ['who gives a thing its name', 'Oyelaran said the council called the quay "a wreck".', 'the council'],
+    [
+      'behind an opening of several words',
+      'Even before the vote, Oyelaran said the quay was "a wreck".',
+      'Oyelaran',
+    ],
+    [
+      'and not a clause about a thing',
+      'Oyelaran said she saw piers that reminded her of "a wreck".',
+      'Oyelaran',
+    ],
+    [
+      'of a participle, past its preposition',
+      'Oyelaran met the board on Friday, calling the quay "a wreck".',
+      'Oyelaran',
+    ],
+    ['where many are meant', 'Some call it "the old wreck".', 'Some'],
+    ['not a noun with the form of a verb', 'Oyelaran wrote of fears of "a very long winter".', 'Oyelaran'],
+    ['not the noun behind the quotation', 'Oyelaran wanted "more radical" protest songs.', 'Oyelaran'],
+    ['by the paper whose terms are given', 'Under the plan, "all fishing by night" ends in May.', 'the plan'],
+    ['by the "who" beside the verb', 'They met Oyelaran, who said the quay was "a wreck".', 'who'],
+  ])('%s', (_, draft, speaker) => expect(speakersOf(draft)).toEqual([speaker]))
+
+  test('an "it" that points to a paper stands as it is', () =>
+    expect(speakersOf('The board issued a statement. "The quay is a wreck," it said.')).toEqual(['it']))
+
   test('a document speaks too', () =>
     expect(speakersOf('A sign on the pier reads "No boats are let out after dark".')).toEqual([
       'A sign on the pier',
     ]))
+})
+
+describe('what a speaker does while speaking', () => {
+  test.each([
+    'Hale, visibly angry, walked to the window. "You cannot speak to us like that!"',
+    'Her neighbour Tom Park puts it differently. "She is as stubborn as a post."',
+    '"Some days nobody comes at all." Hale shrugs. "The gulls do not pay."',
+    'Boats are few in winter. "Some days nobody comes at all." Hale shrugs.',
+  ])('%s', (draft) => holds(draft))
+
+  test('a season does nothing, and neither does a fare', () => {
+    holds('Winter was long. ⟦"You cannot argue with the ice here."⟧{unattributed}')
+    holds('Fares went up in May. ⟦"We had no choice in the matter."⟧{unattributed} Nobody asked.')
+  })
+
+  test('who has long been something is not said to speak', () =>
+    holds('Ines Varga has built many bridges. ⟦"You never stop listening to the steel."⟧{unattributed}'))
 })
 
 describe('nobody is speaking', () => {
@@ -62,6 +115,24 @@ describe('nobody is speaking', () => {
 
 describe('quiet', () => {
   test('code in Markdown', () => holds('Run `say "We are late to the pier again."` and wait.', 'markdown'))
+
+  test('words that the next sentence takes as words', () =>
+    holds('"Never again to sea." Those words stood on every wall of the village.'))
+
+  test('inches, however many', () =>
+    holds('He wears a 32" belt, and the screen is 15.6" wide, or 16" at most.'))
+
+  test.each([
+    'When "git merge --no-edit upstream main" is run twice, it does nothing.',
+    'The call fails for "city.example.org" and "a=b" alike.',
+    'The default is "" and the type is a string.',
+    'The character U+0022 (") closes it.',
+    '"one day at a time" is how they put the song.',
+  ])('code and words that are mentioned: %s', (draft) => holds(draft))
+
+  test('an address between marks', () => holds('The default is "https://example.org/" here.', 'markdown'))
+
+  test('a command to type', () => holds('To go on, type "npm install" and press the key.'))
 
   test('headings', () => holds('# "We are late to the pier again"\n\nBoats left at one.', 'markdown'))
 

@@ -98,12 +98,44 @@ describe('Attribute to …', () => {
     )
   })
 
+  test('by the surname of whoever is named behind an office', () => {
+    const known =
+      '"The tide is late," said Holm union leader Ruth Oyelaran.\n\nBoats lay along the quay at noon.\n\n'
+    expect(fixed(`${known}"We never thought it would come."\n`, 'Attribute to')).toContain(
+      'come," Oyelaran said.',
+    )
+  })
+
+  test('by the full name, where two go by the surname', () => {
+    const known =
+      '"The tide is late," said Ben Oyelaran.\n\n"It never is," said Ruth Oyelaran.\n\nBoats lay along the quay.\n\n'
+    expect(fixed(`${known}"We never thought it would come."\n`, 'Attribute to')).toContain(
+      'come," Ruth Oyelaran said.',
+    )
+  })
+
   test('by the first name, where the draft goes on with it', () => {
     const known =
       '"The tide is late," said Ruth Oyelaran.\n\n"It is," Ruth said.\n\nBoats lay along the quay.\n\n'
     expect(fixed(`${known}"We never thought it would come."\n`, 'Attribute to')).toContain(
       'come," Ruth said.',
     )
+  })
+})
+
+describe('Drop the quotation marks', () => {
+  const text = 'The quay needs a "very long and costly repair" in May.\n'
+
+  test('leaves the words alone', () =>
+    expect(fixed(text, 'Drop the quotation marks')).toBe(
+      'The quay needs a very long and costly repair in May.\n',
+    ))
+
+  test('or in italics, where the markup has some', () => {
+    expect(fixed(text, 'Drop the quotation marks, use italics', { language: 'markdown' })).toBe(
+      'The quay needs a *very long and costly repair* in May.\n',
+    )
+    expect(() => fixed(text, 'Drop the quotation marks, use italics')).toThrow('no such fix')
   })
 })
 

@@ -1,0 +1,77 @@
+import type { Paragraph } from '../../draft/paragraph'
+import { readParagraph } from '../../draft/reading'
+import type { Span } from '../../draft/span'
+import type { Token } from '../../draft/tokens'
+import { type Frame, framesOf, quotedOf } from './frames'
+import { isCapital, type Stretch } from './shape'
+import { mainSubject } from './subject'
+
+/** Whom a sentence speaks of. Offsets count from its paragraph's start. */
+export interface Subject extends Span {
+  readonly words: string
+  /** The pronouns of the sentence that may stand for its subject, if they all agree: "Varga said that she …". */
+  readonly pronoun: 'he' | 'she' | undefined
+}
+
+/** The subjects of a paragraph's sentences, as far as the draft itself speaks there and quotes nobody before them. */
+export function subjectsOf(paragraph: Paragraph): readonly Subject[] {
+  const { tokens, sentences, quotations } = readParagraph(paragraph)
+  const frames = framesOf(tokens, sentences, quotedOf(quotations, tokens))
+  return frames.flatMap((frame) => subjectOf(frame, tokens, paragraph.prose))
+}
+
+function subjectOf(frame: Frame, tokens: readonly Token[], prose: string): Subject[] {
+  const end = frame.quoted[0]?.whole.from ?? frame.to
+  const found = end > frame.from ? mainSubject(tokens, frame.from, end) : undefined
+  const subject = found && withoutVerb(found, tokens)
+  if (!subject) return []
+  const [start, last] = [tokens[subject.from]!.start, tokens[subject.to - 1]!.end]
+  const words = prose.slice(start, last)
+  return [{ start, end: last, words, pronoun: agreeing(frame, subject.to, tokens) }]
+}
+
+/** "Varga came", "The mayor met": a past tense without -ed may be taken for a noun before "at" or a full stop. */
+function withoutVerb({ from, to }: Stretch, tokens: readonly Token[]): Stretch {
+  let end = to
+  while (end > from + 1 && PAST.has(tokens[end - 1]!.lower)) end--
+  return { from, to: end }
+}
+
+/** The irregular past tenses of common verbs, but for those that are nouns as well. */
+const PAST: ReadonlySet<string> = new Set(
+  (
+    'came went met ran sat stood rose fell took made got saw kept held led lost won paid sent spent built brought bought ' +
+    'caught broke chose drove drew flew grew knew threw wore became overcame lay laid slept dealt fought sought stuck ' +
+    'struck tore woke hid rode sold shook stole swam forgot understood undertook withdrew'
+  ).split(' '),
+)
+
+/**
+ * "he" or "she" where the sentence has no other name. "Him" and "her" right behind a verb are somebody else ("Varga
+ * thanked her"), and "her" can't be told from that one.
+ */
+function agreeing({ to, quoted }: Frame, from: number, tokens: readonly Token[]): Subject['pronoun'] {
+  let found: Subject['pronoun']
+  let q = 0
+  for (let i = from; i < to; i++) {
+    while (q < quoted.length && quoted[q]!.whole.to <= i) q++
+    if (quoted[q] && i >= quoted[q]!.whole.from) {
+      i = quoted[q]!.whole.to - 1
+      continue
+    }
+    if (isCapital(tokens[i])) return undefined
+    const pronoun = PRONOUN_OF[tokens[i]!.lower]
+    if (pronoun && found && pronoun !== found) return undefined
+    found ??= pronoun
+  }
+  return found
+}
+
+const PRONOUN_OF: Readonly<Record<string, 'he' | 'she'>> = {
+  he: 'he',
+  his: 'he',
+  himself: 'he',
+  she: 'she',
+  hers: 'she',
+  herself: 'she',
+}
