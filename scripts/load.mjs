@@ -16,6 +16,10 @@ export async function load(entry) {
     outfile,
     logLevel: 'warning',
     mainFields: ['module', 'main'],
+    // Some dependencies ask for Node's own modules as CommonJS does.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
+    },
   })
   try {
     return await import(pathToFileURL(outfile).href)

@@ -48,6 +48,27 @@ export function createReporter(): (
   }
 }
 
+/** What a draft has reported, with further findings of a check, of which the writer may let some stand. */
+export function reportedWith(
+  findings: readonly Finding[],
+  check: CheckId,
+  reported: readonly Reported[],
+  context: Context,
+): readonly Reported[] {
+  if (!findings.length) return reported
+  const unused = new Set(
+    unusedMarks(
+      context.draft,
+      findings.map((finding) => ({ check, ...finding })),
+    ).map(({ start }) => start),
+  )
+  const still = reported.filter((finding) => finding.check !== 'stet-mark' || unused.has(finding.start))
+  const more = reportedBy(check, findings, context).filter(
+    (finding) => !isMarked(finding, context.draft) && !isListed(finding, context.draft, context.config),
+  )
+  return inOrder([...still, ...more])
+}
+
 function reportedBy(check: CheckId, findings: readonly Finding[], { config }: Context): Reported[] {
   return findings.flatMap((finding) => {
     const severity = severityOf(check, finding, config)
@@ -100,7 +121,10 @@ export function standFor(finding: Finding, draft: Draft): { words: string; in: s
   return { words: folded(words), in: folded(draft.text.slice(sentence.start, sentence.end)) }
 }
 
-function unusedMarks({ marks }: Draft, all: readonly Reported[]): Reported[] {
+function unusedMarks(
+  { marks }: Draft,
+  all: readonly Pick<Reported, 'check' | 'start' | 'end'>[],
+): Reported[] {
   return marks
     .filter(({ checks, covers }) => !all.some((f) => names(checks, f.check) && overlaps(covers, f)))
     .map(({ start, end }) => ({

@@ -11,6 +11,8 @@ export type CheckId = 'duplicate-paragraph' | 'unattributed-quote' | 'vague-time
 /** Another place that a finding speaks of. */
 export interface Related extends Span {
   readonly message: string
+  /** The draft that it stands in, if that is another one. */
+  readonly path?: string
 }
 
 /** Something to tell the writer. Offsets count from the draft's start. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { Failure } from '../node/failure'
 import type { Reported } from '../report'
-import { Failure } from './failure'
 import { readTextFile } from './text-file'
 
 const BASELINE = v.object({

@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { createDraftsAcross } from '../across-drafts'
 import { applyEdits, type Checked, checkText, fixAllEdits } from '../check'
+import { Failure } from '../node/failure'
+import { findDrafts, languageOf } from '../node/find-drafts'
 import { today } from '../node/project-files'
-import type { Baseline } from './baseline'
-import { readBaseline } from './baseline'
+import { type Baseline, readBaseline } from './baseline'
 import { type Configurations, createConfigurations } from './configuration'
-import { Failure } from './failure'
-import { findDrafts, languageOf } from './find-drafts'
 import type { Options } from './options'
 import type { CheckedFile, Results } from './results'
 import { decode, readTextFile, type TextFile, writeTextFile } from './text-file'
@@ -34,19 +34,37 @@ export function checkDrafts(options: Options): Results {
     failures.push(...found.failures)
     for (const path of found.paths) {
       if (path !== STDIN && configurations.isIgnored(path)) continue
-      const file = attempt(() => checkFile(path, options, configurations, baseline))
+      const file = attempt(() => checkFile(path, options, configurations))
       if (file) files.push(file)
     }
   }
-  return { files, failures: [...configurations.failures, ...failures] }
+  return {
+    files: newOnes(acrossDrafts(files, options), baseline),
+    failures: [...configurations.failures, ...failures],
+  }
 }
 
-function checkFile(
-  path: string,
-  options: Options,
-  configurations: Configurations,
-  baseline: Baseline | undefined,
-): CheckedFile {
+/** The drafts with what they have of each other, where the option or their project file wants that. */
+function acrossDrafts(files: readonly CheckedFile[], options: Options): readonly CheckedFile[] {
+  const isMeant = ({ checked }: CheckedFile): boolean => options.acrossDrafts || checked.config.acrossDrafts
+  const index = createDraftsAcross()
+  for (const file of files) if (isMeant(file)) index.put(file.path, file.path, file.checked)
+  return files.map((file) => {
+    if (!isMeant(file)) return file
+    const checked = index.across(file.path, file.checked)
+    return { ...file, checked, findings: checked.findings }
+  })
+}
+
+function newOnes(files: readonly CheckedFile[], baseline: Baseline | undefined): readonly CheckedFile[] {
+  if (!baseline) return files
+  return files.map((file) => ({
+    ...file,
+    findings: baseline.newOnes(file.path, file.findings, file.checked.draft.text),
+  }))
+}
+
+function checkFile(path: string, options: Options, configurations: Configurations): CheckedFile {
   const name = path === STDIN ? (options.stdinFilename ?? STDIN_NAME) : path
   const file = path === STDIN ? decode(fs.readFileSync(0), name) : readTextFile(path)
   const check = (text: string) =>
@@ -61,7 +79,7 @@ function checkFile(
     path: name,
     checked,
     document: TextDocument.create(name, checked.draft.language, 0, text),
-    findings: baseline ? baseline.newOnes(name, checked.findings, text) : checked.findings,
+    findings: checked.findings,
   }
 }
 

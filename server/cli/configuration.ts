@@ -4,8 +4,8 @@ import ignore from 'ignore'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Config, DEFAULT_CONFIG } from '../config/config'
 import { readProjectFile, resolveConfig } from '../config/read-config'
+import { Failure, reasonOf } from '../node/failure'
 import { nearestProjectFile } from '../node/project-files'
-import { Failure, reasonOf } from './failure'
 
 /** The configuration of drafts, by the folder they stand in. Each project file is read once. */
 export interface Configurations {

@@ -1,6 +1,6 @@
 import { CHECKS } from '../checks/registry'
 import { checkPage } from '../docs/check-page'
-import { Failure } from './failure'
+import { Failure } from '../node/failure'
 
 /** The documentation of checks, as their pages have it. */
 export function explain(ids: readonly string[]): string {

@@ -1,7 +1,8 @@
 import { CHECKS } from '../checks/registry'
+import type { Span } from '../draft/span'
 import type { Reported } from '../report'
 import type { Level } from './options'
-import type { CheckedFile, Results } from './results'
+import { type CheckedFile, type PlaceOf, placesIn, type Results } from './results'
 
 type Line = (finding: Reported, file: CheckedFile) => string
 
@@ -42,6 +43,7 @@ const SARIF: Record<Level, string> = { error: 'error', warning: 'warning', infor
 
 /** SARIF 2.1.0, for code scanning. */
 export function sarif({ files, failures }: Results, version: string): string {
+  const placeOf = placesIn(files)
   const run = {
     tool: {
       driver: {
@@ -56,7 +58,7 @@ export function sarif({ files, failures }: Results, version: string): string {
       },
     },
     columnKind: 'utf16CodeUnits',
-    results: files.flatMap((file) => file.findings.map((finding) => sarifResult(finding, file))),
+    results: files.flatMap((file) => file.findings.map((finding) => sarifResult(finding, file, placeOf))),
     invocations: [
       {
         executionSuccessful: failures.length === 0,
@@ -70,17 +72,17 @@ export function sarif({ files, failures }: Results, version: string): string {
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`
 }
 
-function sarifResult(finding: Reported, file: CheckedFile): unknown {
-  const location = (start: number, end: number) => {
-    const [from, to] = [file.document.positionAt(start), file.document.positionAt(end)]
+function sarifResult(finding: Reported, file: CheckedFile, placeOf: PlaceOf): unknown {
+  const location = (span: Span, path = file.path) => {
+    const { start, end } = placeOf(path, span)
     return {
       physicalLocation: {
-        artifactLocation: { uri: file.path.split('\\').join('/') },
+        artifactLocation: { uri: path.split('\\').join('/') },
         region: {
-          startLine: from.line + 1,
-          startColumn: from.character + 1,
-          endLine: to.line + 1,
-          endColumn: to.character + 1,
+          startLine: start.line + 1,
+          startColumn: start.character + 1,
+          endLine: end.line + 1,
+          endColumn: end.character + 1,
         },
       },
     }
@@ -89,11 +91,11 @@ function sarifResult(finding: Reported, file: CheckedFile): unknown {
     ruleId: finding.check,
     level: SARIF[finding.severity],
     message: { text: finding.message },
-    locations: [location(finding.start, finding.end)],
-    relatedLocations: (finding.related ?? []).map(({ start, end, message }, id) => ({
+    locations: [location(finding)],
+    relatedLocations: (finding.related ?? []).map((related, id) => ({
       id,
-      message: { text: message },
-      ...location(start, end),
+      message: { text: related.message },
+      ...location(related, related.path),
     })),
     properties: { kind: finding.kind },
   }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { CHECKS } from '../checks/registry'
 import { SEVERITIES } from '../config/config'
-import { Failure } from './failure'
+import { Failure } from '../node/failure'
 
 export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'compact'] as const
 export type Format = (typeof FORMATS)[number]
@@ -20,6 +20,7 @@ export interface Options {
   readonly fix: boolean
   readonly failOn: Level
   readonly baseline: string | undefined
+  readonly acrossDrafts: boolean
 }
 
 export const USAGE = `Usage:
@@ -40,6 +41,7 @@ Options:
   --fix                   apply the fixes that are safe to apply unasked, and report the rest
   --fail-on LEVEL         exit with 1 from this level on: ${LEVELS.join(', ')} (default: warning)
   --baseline FILE         leave out the findings of an earlier --format json
+  --across-drafts         also report paragraphs that stand in another draft
   --help, --version
 
 Exit: 0 nothing found at or above the level, 1 something found, 2 could not do the work.`
@@ -54,6 +56,7 @@ const KNOWN = {
   fix: FLAG,
   'fail-on': TEXT,
   baseline: TEXT,
+  'across-drafts': FLAG,
   stdio: FLAG,
   help: { ...FLAG, short: 'h' },
   version: FLAG,
@@ -88,6 +91,7 @@ export function readOptions(args: readonly string[]): Options | 'help' | 'versio
     fix: values.fix ?? false,
     failOn: oneOf(LEVELS, 'fail-on', values['fail-on'] ?? 'warning'),
     baseline: values.baseline,
+    acrossDrafts: values['across-drafts'] ?? false,
   }
 }
 

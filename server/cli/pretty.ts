@@ -9,7 +9,7 @@ import { oneLine } from '../draft/invisible'
 import type { Span } from '../draft/span'
 import type { Reported } from '../report'
 import { LEVELS, type Level } from './options'
-import type { CheckedFile, Results } from './results'
+import { type CheckedFile, type PlaceOf, placesIn, type Results } from './results'
 
 type Colors = ReturnType<typeof pc.createColors>
 
@@ -18,23 +18,26 @@ const EXCERPT = 96
 
 /** Findings with their lines, the words underlined. */
 export function prettyFindings({ files }: Results, colors: Colors): string {
-  const parts = files.filter(({ findings }) => findings.length).map((file) => prettyFile(file, colors))
+  const placeOf = placesIn(files)
+  const parts = files
+    .filter(({ findings }) => findings.length)
+    .map((file) => prettyFile(file, placeOf, colors))
   return [...parts, `${summary(files)}\n`].join('\n')
 }
 
-function prettyFile(file: CheckedFile, colors: Colors): string {
-  const entries = file.findings.map((finding) => prettyFinding(finding, file, colors))
+function prettyFile(file: CheckedFile, placeOf: PlaceOf, colors: Colors): string {
+  const entries = file.findings.map((finding) => prettyFinding(finding, file, placeOf, colors))
   return `${colors.underline(file.path)}\n\n${entries.join('\n')}`
 }
 
-function prettyFinding(finding: Reported, file: CheckedFile, colors: Colors): string {
+function prettyFinding(finding: Reported, file: CheckedFile, placeOf: PlaceOf, colors: Colors): string {
   const { line, character } = file.document.positionAt(finding.start)
   const fix = fixesOf(finding, file.checked)[0]
   const color = colorOf(finding.severity, colors)
   const head = `${color(finding.severity)} ${colors.dim(`${finding.check}/${finding.kind}`)}  ${finding.message}`
   const places = (finding.related ?? []).map((related) => {
-    const place = file.document.positionAt(related.start)
-    return `    ${colors.dim(`${file.path}:${place.line + 1}:${place.character + 1}`)}  ${related.message}\n`
+    const place = placeOf(related.path ?? file.path, related)
+    return `    ${colors.dim(`${related.path ?? file.path}:${place.start.line + 1}:${place.start.character + 1}`)}  ${related.message}\n`
   })
   const hint = fix ? `    ${colors.dim('fix:')} ${fix.title}\n` : ''
   return `  ${line + 1}:${character + 1}  ${head}\n${excerpt(finding, file, color)}${places.join('')}${hint}`

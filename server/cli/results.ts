@@ -1,10 +1,11 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Range, TextDocument } from 'vscode-languageserver-textdocument'
 import { type Checked, dataOf, draftFixesOf, fixesOf, readBy } from '../check'
 import type { Fix, TextEdit } from '../checks/check'
 import { quotesOf, unattributedQuote } from '../checks/unattributed-quote'
 import { timesOf, vagueTime } from '../checks/vague-time'
+import type { Span } from '../draft/span'
+import type { Failure } from '../node/failure'
 import type { Reported } from '../report'
-import type { Failure } from './failure'
 import type { Command } from './options'
 
 /** A draft that was checked; positions are asked of `document`, which holds its text. */
@@ -19,6 +20,17 @@ export interface CheckedFile {
 export interface Results {
   readonly files: readonly CheckedFile[]
   readonly failures: readonly Failure[]
+}
+
+/** Where a span stands in the checked file of a path. */
+export type PlaceOf = (path: string, span: Span) => Range
+
+export function placesIn(files: readonly CheckedFile[]): PlaceOf {
+  const documents = new Map(files.map(({ path, document }) => [path, document]))
+  return (path, { start, end }) => {
+    const document = documents.get(path)!
+    return { start: document.positionAt(start), end: document.positionAt(end) }
+  }
 }
 
 /** The object that `--format json` prints: a contract. */

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { Failure, reasonOf } from './failure'
+import { Failure, reasonOf } from '../node/failure'
 
 /** A file's text without its byte order mark, and what it takes to write it back as it was. */
 export interface TextFile {

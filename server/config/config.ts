@@ -23,6 +23,8 @@ export interface Config {
   /** Patterns of paths that are not checked, as in `.gitignore`; they count from `ignoreFrom`. */
   readonly ignore: readonly string[]
   readonly stands: readonly Stand[]
+  /** Whether paragraphs are also reported that stand in another draft. */
+  readonly acrossDrafts: boolean
 }
 
 export const DEFAULT_MARK = '[TK: %s]'
@@ -34,4 +36,5 @@ export const DEFAULT_CONFIG: Config = {
   checks: {},
   ignore: [],
   stands: [],
+  acrossDrafts: false,
 }

@@ -63,6 +63,13 @@ export const DEFINITION = v.strictObject({
     DEFAULT_MARK,
   ),
   checks: v.optional(described(v.strictObject(checks), 'How grave each kind of finding is.'), {}),
+  acrossDrafts: v.optional(
+    described(
+      v.boolean(),
+      'Whether paragraphs are also reported that stand in another draft, in the draft whose path comes later.',
+    ),
+    false,
+  ),
   ignore: v.optional(
     described(v.array(v.string()), 'Patterns (as in .gitignore) of files that are not checked.'),
     [],

@@ -135,6 +135,7 @@ export function resolveConfig(settings: Written, file: Written): Config {
     checks: Object.fromEntries(
       CHECKS.map(({ id }) => [id, { ...severities(id, settings), ...severities(id, file) }]),
     ),
+    acrossDrafts: file.acrossDrafts ?? settings.acrossDrafts ?? DEFAULT_CONFIG.acrossDrafts,
     ignore: [...(settings.ignore ?? []), ...(file.ignore ?? [])],
     stands: [...(settings.stands ?? []), ...(file.stands ?? [])],
   }

@@ -16,6 +16,8 @@ const host: Host = {
   // The client says where the extension is, and hands the project file over with its settings.
   pageOf: () => undefined,
   projectFile: () => undefined,
+  draftsIn: () => [],
+  readDraft: () => undefined,
 }
 
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope

@@ -12,9 +12,16 @@ export interface ClientAbilities {
   readonly relatedInformation: boolean
   /** Where Stet's own extension stands; only its client knows Stet's commands. */
   readonly extension: string | undefined
+  /** The workspace's folders. */
+  readonly folders: readonly string[]
 }
 
-export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+export function abilitiesOf({
+  capabilities,
+  initializationOptions,
+  workspaceFolders,
+  rootUri,
+}: InitializeParams): ClientAbilities {
   const { workspace, textDocument } = capabilities
   const edits = workspace?.workspaceEdit
   const extension = (initializationOptions as { extensionUri?: unknown } | undefined)?.extensionUri
@@ -28,5 +35,6 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     snippetEdits: Boolean(edits?.documentChanges && edits.snippetEditSupport),
     relatedInformation: Boolean(textDocument?.publishDiagnostics?.relatedInformation),
     extension: typeof extension === 'string' ? extension : undefined,
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
   }
 }

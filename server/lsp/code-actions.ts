@@ -96,8 +96,8 @@ function commands(
     const call: Command = { title, command, arguments: [document.uri, ...args] }
     return { ...quickFix(title, diagnostics), command: call }
   }
-  const repeats = dataOf(finding, checked).repeats as Span | undefined
-  if (finding.check === 'duplicate-paragraph' && repeats) {
+  const repeats = dataOf(finding, checked).repeats as (Span & { readonly path?: string }) | undefined
+  if (finding.check === 'duplicate-paragraph' && repeats && !repeats.path) {
     const earlier = rangeOf(document, repeats)
     return [
       offer(

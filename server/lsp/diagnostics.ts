@@ -20,6 +20,8 @@ const LSP_SEVERITY = {
 export interface Presentation {
   pageOf(code: string): string | undefined
   readonly relatedInformation: boolean
+  /** Another draft of which a finding speaks. */
+  otherDraft(uri: string): TextDocument | undefined
 }
 
 export const rangeOf = (document: TextDocument, { start, end }: Span): Range => ({
@@ -44,10 +46,13 @@ export function diagnosticOf(
     ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(finding.related && presentation.relatedInformation
       ? {
-          relatedInformation: finding.related.map((related) => ({
-            location: { uri: document.uri, range: rangeOf(document, related) },
-            message: related.message,
-          })),
+          relatedInformation: finding.related.flatMap((related) => {
+            const other = related.path === undefined ? document : presentation.otherDraft(related.path)
+            if (!other) return []
+            return [
+              { location: { uri: other.uri, range: rangeOf(other, related) }, message: related.message },
+            ]
+          }),
         }
       : {}),
   }

@@ -52,7 +52,7 @@ export function createDraftChecker(host: Host): DraftChecker {
 }
 
 /** Whether the project file leaves the draft out. */
-function isIgnored(draft: string, { config, projectFile }: DraftConfig): boolean {
+export function isIgnored(draft: string, { config, projectFile }: DraftConfig): boolean {
   if (!projectFile || !config.ignore.length) return false
   const folder = URI.parse(projectFile.uri).path.replace(/[^/]*$/, '')
   const { path } = URI.parse(draft)

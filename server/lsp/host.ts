@@ -4,6 +4,12 @@ export interface ProjectFile {
   readonly text: string
 }
 
+/** A draft as it stands on the disk. */
+export interface DraftFile {
+  readonly languageId: string
+  readonly text: string
+}
+
 /** What the server needs of the place it runs in, be it Node or a browser's worker. */
 export interface Host {
   /** Today's calendar day: `2026-01-31`. */
@@ -12,4 +18,8 @@ export interface Host {
   pageOf(code: string): string | undefined
   /** The project file nearest to a draft; undefined where there is none, or where the host reads no files. */
   projectFile(draft: string): ProjectFile | undefined
+  /** The drafts in a folder and below; none where the host reads no files. */
+  draftsIn(folder: string): readonly string[]
+  /** A draft's file; undefined where it can't be read (any more). */
+  readDraft(uri: string): DraftFile | undefined
 }

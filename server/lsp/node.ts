@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
+import { findDrafts, languageOf } from '../node/find-drafts'
 import { nearestProjectFile, today } from '../node/project-files'
-import type { Host, ProjectFile } from './host'
+import type { DraftFile, Host, ProjectFile } from './host'
 import { serve } from './serve'
 
 /** The bundles stand in `dist`, the documentation beside it. */
@@ -13,6 +14,8 @@ const host: Host = {
   today,
   pageOf: (code) => URI.file(path.join(PAGES, `${code}.md`)).toString(),
   projectFile,
+  draftsIn,
+  readDraft,
 }
 
 function projectFile(draft: string): ProjectFile | undefined {
@@ -24,6 +27,24 @@ function projectFile(draft: string): ProjectFile | undefined {
     return { uri: URI.file(file).toString(), text: fs.readFileSync(file, 'utf8') }
   } catch {
     // Gone since it was found, or not to be read: the settings hold.
+    return undefined
+  }
+}
+
+function draftsIn(folder: string): string[] {
+  const uri = URI.parse(folder)
+  if (uri.scheme !== 'file') return []
+  return findDrafts(uri.fsPath).paths.map((file) => URI.file(file).toString())
+}
+
+function readDraft(draft: string): DraftFile | undefined {
+  const uri = URI.parse(draft)
+  if (uri.scheme !== 'file') return undefined
+  try {
+    const text = fs.readFileSync(uri.fsPath, 'utf8').replace(/^\ufeff/, '')
+    return { languageId: languageOf(uri.fsPath), text }
+  } catch {
+    // Gone since it was found, or not to be read.
     return undefined
   }
 }

@@ -14,6 +14,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { version } from '../../package.json'
 import { type Checked, checkText } from '../check'
 import { createSpeakerReader } from '../checks/unattributed-quote/speakers'
+import { createAcrossDrafts } from './across-drafts'
 import { abilitiesOf, type ClientAbilities } from './client-abilities'
 import { codeActionsAt, FIX_ALL } from './code-actions'
 import { type Configurations, createConfigurations } from './configuration'
@@ -39,6 +40,9 @@ import {
 } from './protocol'
 import { draftSources } from './sources'
 import { workspaceEditOf } from './workspace-edits'
+
+const PROJECT_FILE = 'stet.json'
+const DRAFT_FILES = '**/*.{txt,text,md,markdown}'
 
 /** Serves the Language Server Protocol over a connection, be it a stream, a process channel or a worker. */
 export function serve(connection: Connection, host: Host): void {
@@ -80,7 +84,21 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
     pageOf: (code) =>
       abilities.extension ? `${abilities.extension}/docs/checks/${code}.md` : host.pageOf(code),
     relatedInformation: abilities.relatedInformation || abilities.pullsDiagnostics,
+    otherDraft: (uri) => documents.get(uri)?.document ?? across.file(uri),
   }
+  const across = createAcrossDrafts({
+    host,
+    folders: abilities.folders,
+    onReading: () => {
+      if (!abilities.watchesFiles) return
+      const watchers = [{ globPattern: DRAFT_FILES }]
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
+    },
+    onChanged: (uris) => {
+      if (!abilities.pullsDiagnostics) for (const uri of uris) void publish(uri)
+      else if (abilities.refreshesDiagnostics) connection.languages.diagnostics.refresh()
+    },
+  })
 
   /** A draft checked as it stands; undefined if it was closed meanwhile. */
   const checkedOf = async (uri: string) => {
@@ -88,7 +106,7 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
     projectFiles.report(settings)
     const draft = documents.get(uri)
     if (!draft) return undefined
-    const checked = checker.check(draft, settings)
+    const checked = across.check(draft.document, checker.check(draft, settings), settings)
     return { document: draft.document, checked, projectFile: settings.projectFile, abilities }
   }
 
@@ -152,19 +170,25 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
     checker.forget(document.uri)
     configurations.forget(document.uri)
     answers.delete(document.uri)
+    across.close(document.uri)
     if (!abilities.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
   })
   connection.onInitialized(() => {
     if (abilities.configuration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'stet' })
     if (abilities.watchesFiles) {
-      const watchers = [{ globPattern: '**/stet.json' }]
+      const watchers = [{ globPattern: `**/${PROJECT_FILE}` }]
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
     }
   })
   connection.onDidChangeConfiguration(checkAllAgain)
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    projectFiles.forget(changes.map(({ uri }) => uri))
+    const [projects, drafts] = [true, false].map((isProject) =>
+      changes.flatMap(({ uri }) => (uri.endsWith(`/${PROJECT_FILE}`) === isProject ? [uri] : [])),
+    )
+    across.filesChanged(drafts!)
+    if (!projects!.length) return
+    projectFiles.forget(projects!)
     checkAllAgain()
   })
   if (abilities.pullsDiagnostics) {

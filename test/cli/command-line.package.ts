@@ -36,6 +36,53 @@ function stet(args: string[], input?: string) {
 }
 const json = (args: string[], input?: string) => JSON.parse(stet([...args, '--format', 'json'], input).stdout)
 
+describe('stet check --across-drafts', () => {
+  beforeAll(() => {
+    write('desk/a.txt', `${COPY}\n`)
+    write('desk/b.txt', `Nobody spoke.\n\n${COPY}\n`)
+    write('project/a.txt', `${COPY}\n`)
+    write('project/b.txt', `${COPY}\n`)
+    write('project/stet.json', '{ "acrossDrafts": true }')
+  })
+
+  test('reports what stands in another draft, in the later one', () => {
+    expect(stet(['check', 'desk']).status).toBe(0)
+    const { files } = json(['check', 'desk', '--across-drafts'])
+    expect(files).toMatchObject([
+      { path: 'desk/a.txt', findings: [] },
+      {
+        path: 'desk/b.txt',
+        findings: [
+          {
+            kind: 'exact',
+            start: 15,
+            message: 'This paragraph stands in desk/a.txt too.',
+            related: [{ path: 'desk/a.txt', start: 0, end: COPY.length }],
+            data: { similarity: 1, repeats: { path: 'desk/a.txt' }, first: { path: 'desk/a.txt' } },
+            fixes: [{ title: 'Remove this copy', preferred: false }],
+          },
+        ],
+      },
+    ])
+  })
+
+  test('the other place is shown with its own file in every format', () => {
+    expect(stet(['check', 'desk', '--across-drafts']).stdout).toContain('    desk/a.txt:1:1  ')
+    const sarif = JSON.parse(stet(['check', 'desk', '--across-drafts', '--format', 'sarif']).stdout)
+    expect(sarif.runs[0].results[0].relatedLocations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'desk/a.txt' },
+      region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: COPY.length + 1 },
+    })
+  })
+
+  test('a project file may want it', () => expect(stet(['check', 'project']).status).toBe(1))
+
+  test('--fix takes nothing out', () => {
+    stet(['check', 'desk', '--across-drafts', '--fix'])
+    expect(fs.readFileSync(path.join(folder, 'desk/b.txt'), 'utf8')).toContain(COPY)
+  })
+})
+
 describe('stet check', () => {
   test('prints findings with their lines, and exits with 1', () => {
     const { status, stdout } = stet(['check', 'drafts/story.txt'])

@@ -13,7 +13,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { ProjectFile } from '../../server/lsp/host'
+import type { Host, ProjectFile } from '../../server/lsp/host'
 import { serve } from '../../server/lsp/serve'
 
 export const URI = 'file:///drafts/story.txt'
@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly extension?: boolean
   readonly settings?: Record<string, unknown>
   readonly projectFile?: ProjectFile
+  /** Drafts on the disk, by their addresses. */
+  readonly files?: Record<string, string>
 }
 
 /** A client that speaks to a server of this process over real streams, as an editor would. */
@@ -31,10 +33,18 @@ export async function connect({
   extension = false,
   settings = {},
   projectFile,
+  files = {},
 }: Surroundings = {}) {
   const [up, down] = [new PassThrough(), new PassThrough()]
   const page = (code: string) => `file:///docs/${code}.md`
-  const host = { today: () => '2013-10-15', pageOf: page, projectFile: () => projectFile }
+  const host: Host = {
+    today: () => '2013-10-15',
+    pageOf: page,
+    projectFile: () => projectFile,
+    draftsIn: (folder) => Object.keys(files).filter((uri) => uri.startsWith(folder)),
+    readDraft: (uri) =>
+      files[uri] === undefined ? undefined : { languageId: 'plaintext', text: files[uri] },
+  }
   serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host)
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
   const published: { uri: string; version?: number; diagnostics: Diagnostic[] }[] = []
@@ -44,13 +54,18 @@ export async function connect({
     items.map(() => current.settings),
   )
   connection.onRequest('client/registerCapability', () => null)
-  connection.onRequest('workspace/diagnostic/refresh', () => null)
+  const refreshes = { count: 0 }
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshes.count++
+    return null
+  })
   connection.onNotification('textDocument/publishDiagnostics', (params) => void published.push(params))
   connection.onNotification('stet/status', (status) => void statuses.push(status))
   connection.listen()
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
+    workspaceFolders: [{ uri: 'file:///drafts', name: 'drafts' }],
     ...(extension ? { initializationOptions: { extensionUri: 'file:///extension' } } : {}),
     capabilities: {
       workspace: {
@@ -65,21 +80,31 @@ export async function connect({
     },
   })
   await connection.sendNotification('initialized', {})
-  return { connection, initialized, published, statuses, current, draft: draftOf(connection) }
+  const draftAt = (uri: string) => draftOf(connection, uri)
+  return {
+    connection,
+    initialized,
+    published,
+    statuses,
+    refreshes,
+    current,
+    draft: draftOf(connection, URI),
+    draftAt,
+  }
 }
 
 /** What an editor does with one draft. */
-function draftOf(connection: ProtocolConnection) {
-  let document = TextDocument.create(URI, 'plaintext', 0, '')
-  const textDocument = { uri: URI }
+function draftOf(connection: ProtocolConnection, uri: string) {
+  let document = TextDocument.create(uri, 'plaintext', 0, '')
+  const textDocument = { uri }
   return {
     get document() {
       return document
     },
     async open(text: string, languageId = 'plaintext') {
-      document = TextDocument.create(URI, languageId, 1, text)
+      document = TextDocument.create(uri, languageId, 1, text)
       await connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri: URI, languageId, version: 1, text },
+        textDocument: { uri, languageId, version: 1, text },
       })
     },
     /** Replaces the first occurrence of some words. */
@@ -90,7 +115,7 @@ function draftOf(connection: ProtocolConnection) {
       const contentChanges = [{ range, text }]
       document = TextDocument.update(document, contentChanges, version)
       await connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri: URI, version },
+        textDocument: { uri, version },
         contentChanges,
       })
     },
@@ -118,7 +143,7 @@ function draftOf(connection: ProtocolConnection) {
     after({ edit }: CodeAction) {
       const changes = edit?.documentChanges ?? []
       const edits = changes.flatMap((change) =>
-        'edits' in change && change.textDocument.uri === URI ? change.edits : [],
+        'edits' in change && change.textDocument.uri === uri ? change.edits : [],
       )
       return TextDocument.applyEdits(document, edits as never)
     },

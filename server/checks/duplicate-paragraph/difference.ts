@@ -67,28 +67,65 @@ function commonLengths(a: readonly string[], b: readonly string[]): Uint16Array 
 }
 
 const NEGATION = /^(not|no|never|none|nor|neither|without|cannot)$|n['’]t$/i
-const bare = (word: string): string =>
-  word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/['’]s$/, '')
 
 /**
  * What makes one of two near copies wrong rather than merely redundant: a number, a name or a "not" that only one of
  * them has ("41 arrests" and "43 arrests").
  */
-export function gravestDifference(changes: readonly Change[]): 'number' | 'name' | 'negation' | undefined {
-  const words = changes.map(({ before, after }) => [before, after].map((side) => side.split(' ').map(bare)))
+export function gravestDifference(
+  changes: readonly Change[],
+  before: string,
+  after: string,
+): 'number' | 'name' | 'negation' | undefined {
   const differs = (isOne: (word: string) => boolean): boolean =>
-    words.some(([a, b]) => {
-      const [left, right] = [a!.filter(isOne), b!.filter(isOne)]
-      return left.join(' ').toLowerCase() !== right.join(' ').toLowerCase()
+    changes.some((change) => {
+      const [a, b] = [change.before, change.after].map((side) => partsOf(side).filter(isOne).join(' '))
+      return a!.toLowerCase() !== b!.toLowerCase()
     })
   if (differs((word) => /\p{N}/u.test(word))) return 'number'
   if (differs((word) => NEGATION.test(word))) return 'negation'
-  if (words.some(([a, b]) => isName(a!) && isName(b!) && a!.join(' ') !== b!.join(' '))) return 'name'
-  return undefined
+  const [namesBefore, namesAfter] = [namesIn(before), namesIn(after)]
+  const isOtherName = changes.some((change) => {
+    const a = partsOf(change.before).filter((word) => namesBefore.has(word))
+    const b = partsOf(change.after).filter((word) => namesAfter.has(word))
+    return a.length > 0 && b.length > 0 && a.join(' ') !== b.join(' ')
+  })
+  return isOtherName ? 'name' : undefined
 }
 
-/** A name against a name: capitals alone don't tell at the start of a sentence, but two of them at one place do. */
-const isName = (words: readonly string[]): boolean => words.some((word) => /^\p{Lu}\p{L}/u.test(word))
+/** The words of a text, bare of punctuation and possessive endings; "41-year-old" has three. */
+const partsOf = (text: string): string[] =>
+  visible(text)
+    .split(/[\s\p{Pd}/]+/u)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/['’]s$/, ''))
+    .filter(Boolean)
+
+/**
+ * The words of a paragraph that are names or parts of one. A capital inside a sentence tells, unless the word stands there
+ * without one too ("Custom events are …, see Events"). At a sentence's start every word has one ("Prominent signs"): it is
+ * a name if it is so elsewhere, if another capital follows ("Ann Hale"), or if it owns or says something ("Hale said").
+ */
+function namesIn(text: string): ReadonlySet<string> {
+  const plain = visible(text)
+  const small = new Set(partsOf(plain).filter((word) => /^\p{Ll}/u.test(word)))
+  const names = new Set<string>()
+  for (const { 0: word, index } of plain.matchAll(/(?<![\p{L}\p{N}_.$])\p{Lu}[\p{L}\p{M}]+/gu)) {
+    if (FUNCTION_WORD.test(word) || small.has(word.toLowerCase())) continue
+    const isInside = INSIDE_SENTENCE.test(plain.slice(Math.max(0, index - NEARBY), index))
+    const end = index + word.length
+    if (isInside || NAME_BEHIND.test(plain.slice(end, end + NEARBY))) names.add(word)
+  }
+  return names
+}
+
+const NEARBY = 16
+/** A word before it, and no stop between the two. */
+const INSIDE_SENTENCE = /[\p{L}\p{N},;][^\p{L}\p{N}.!?:…]*$/u
+/** What follows a name at a sentence's start: another capital, a possessive, a verb of saying. */
+const NAME_BEHIND =
+  /^(\s+\p{Lu}\p{L}|['’]s\b|\s+(said|says|told|tells|added|adds|wrote|writes|asked|argued|replied)\b)/u
+const FUNCTION_WORD =
+  /^(I|a|an|the|this|that|these|those|it|its|he|she|they|we|you|his|her|hers|their|our|my|your|who|what|which|when|where|why|how|if|as|at|by|in|on|of|to|for|from|with|and|or|but|nor|so|yet|both|all|some|many|most|none|no|not|one|others?|there|here|then|now|after|before|while|since|until|although|because)$/i
 
 const SHOWN = 3
 

@@ -1,8 +1,11 @@
-import { forEachFolded } from './fold'
+import { FOLDED_DASH, FOLDED_QUOTE, folded } from './fold'
 
 /** What is kept of a paragraph to find its copies. */
 export interface Fingerprint {
+  /** As one counts them: stretches between spaces and dashes ("well-known" is one, and so is an address). */
   readonly words: number
+  /** How many words the shingles are made of: stretches of letters and digits ("well-known" is two). */
+  readonly stretches: number
   /** Hash of the folded text: the same for exact copies. */
   readonly exact: number
   /** Hashes of the word 3-shingles, each once, ascending. Words are letters and digits, without case. */
@@ -12,37 +15,48 @@ export interface Fingerprint {
   readonly tail: number
 }
 
-/** Folds and hashes a paragraph in one pass over its characters. */
+/** Folds and hashes a paragraph. */
 export function fingerprintOf(prose: string): Fingerprint {
+  const codes = folded(prose)
+  const words = new Int32Array((codes.length >> 1) + 1)
+  let hashed = 0
+  let count = 0
+  let isCounted = false
   let low = 0x811c9dc5
   let high = 0x9747b28c
   let word = 0
-  const words: number[] = []
-  forEachFolded(prose, (code) => {
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at]!
     low = Math.imul(low ^ code, 0x01000193)
     high = Math.imul(high ^ code, 0x85ebca6b)
     high ^= high >>> 13
-    if (isWordCode(code)) word = Math.imul((word || 0x2545f491) ^ lowerOf(code), 0x01000193) || 1
-    else if (code !== 34 && word !== 0) {
-      // A quotation mark inside a word is an apostrophe, and doesn't part "don't".
-      words.push(word)
-      word = 0
+    if (isWordCode(code)) {
+      if (!isCounted) count++
+      isCounted = true
+      word = Math.imul((word || 0x2545f491) ^ lowerOf(code), 0x01000193) || 1
+      continue
     }
-  })
-  if (word !== 0) words.push(word)
+    if (code === 32 || code === FOLDED_DASH) isCounted = false
+    // A quotation mark inside a word is an apostrophe, and doesn't part "don't".
+    if (code === FOLDED_QUOTE || word === 0) continue
+    words[hashed++] = word
+    word = 0
+  }
+  if (word !== 0) words[hashed++] = word
   return {
-    words: words.length,
+    words: count,
+    stretches: hashed,
     exact: (high >>> 11) * 0x1_0000_0000 + (low >>> 0),
-    shingles: shinglesOf(words),
-    head: mixed(EDGE, words[0] ?? 0, words[1] ?? 0),
-    tail: mixed(words.at(-2) ?? 0, words.at(-1) ?? 0, EDGE),
+    shingles: shinglesOf(words.subarray(0, hashed)),
+    head: mixed(EDGE, words[0]!, hashed > 1 ? words[1]! : 0),
+    tail: mixed(hashed > 1 ? words[hashed - 2]! : 0, hashed > 0 ? words[hashed - 1]! : 0, EDGE),
   }
 }
 
 /** Stands for the word before the first and behind the last. */
 const EDGE = 0x5bd1e995
 
-function shinglesOf(words: readonly number[]): Uint32Array {
+function shinglesOf(words: Int32Array): Uint32Array {
   const all = new Uint32Array(Math.max(0, words.length - 2))
   for (let i = 0; i < all.length; i++) all[i] = mixed(words[i]!, words[i + 1]!, words[i + 2]!)
   all.sort()

@@ -1,15 +1,16 @@
 import { isInvisible } from '../../draft/invisible'
 
 /**
- * Folds a paragraph to what makes it the same paragraph, and gives each UTF-16 code unit of the result to `visit`:
- * white space becomes one space, invisible characters go, every kind of quotation mark, dash and ellipsis becomes one,
- * compatibility forms are composed (NFKC). Case, other punctuation and digits stay.
+ * Folds a paragraph to what makes it the same paragraph, as UTF-16 code units: white space becomes one space, invisible
+ * characters go, every kind of quotation mark, dash and ellipsis becomes one, compatibility forms are composed (NFKC).
+ * Case, other punctuation and digits stay.
  */
-export function forEachFolded(prose: string, visit: (code: number) => void): void {
-  const text = isAscii(prose) ? prose : prose.normalize('NFKC')
+export function folded(prose: string): Uint16Array {
+  const text = isComposed(prose) ? prose : prose.normalize('NFKC')
   const length = text.length
+  const codes = new Uint16Array(length)
+  let filled = 0
   let space = false
-  let empty = true
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at)
     if (code === 32 || (code >= 9 && code <= 13)) {
@@ -20,22 +21,32 @@ export function forEachFolded(prose: string, visit: (code: number) => void): voi
     const dash = dashLength(text, at, space)
     if (dash > 0) {
       // Dashes are set with spaces in one house and without in the next: "so — he" is "so—he".
-      visit(45)
+      codes[filled++] = FOLDED_DASH
       at += dash - 1
       while (at + 1 < length && isSpace(text.charCodeAt(at + 1))) at++
       space = false
-      empty = false
       continue
     }
-    if (space && !empty) visit(32)
+    if (space && filled > 0) codes[filled++] = 32
     space = false
-    empty = false
-    visit(isQuote(code) ? 34 : code)
+    codes[filled++] = isQuote(code) ? FOLDED_QUOTE : code
   }
+  return codes.subarray(0, filled)
 }
 
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+/** What every quotation mark becomes, apostrophes among them. */
+export const FOLDED_QUOTE = 34
+/** What every dash becomes. A hyphen stays one: "re-form" isn't "re—form". */
+export const FOLDED_DASH = 0x2014
+
+/** Whether NFKC might change a text: not where, beside ASCII, there are but Latin letters, dashes and quotation marks. */
+function isComposed(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 128 || (code >= 0xc0 && code <= 0x131)) continue
+    if ((code >= 0x2018 && code <= 0x201f) || (code >= 0x2012 && code <= 0x2015)) continue
+    return false
+  }
   return true
 }
 

@@ -1,123 +1,158 @@
-const NONE = -1
-/** The head of a list from which everything was removed. */
-const EMPTY = 1
 const FULLEST = 0.75
 const SMALLEST = 1024
+/** How much room is left for what is written later, so that typing seldom meets a table that has to grow. */
+const HEADROOM = 1.25
 
 /**
- * Which paragraphs hold which shingle: an open-addressed table of shingles, each with a linked list of paragraphs, all
- * in typed arrays. Real prose has millions of shingles and nearly all stand once; a `Map` of arrays takes ten times the
- * memory.
+ * Which paragraphs hold which shingle. Real prose has millions of shingles, of which most stand once: an open-addressed
+ * table holds the only owner of such a one itself, and of the others the head of a linked list, all in typed arrays (a
+ * `Map` of arrays takes ten times the memory). What is removed leaves nothing behind, so nothing has to be cleaned up.
  */
 export class Postings {
-  private keys = new Uint32Array(SMALLEST)
-  /** The first link of each key's list, plus two; 0 for a slot that never held a key. */
-  private heads = new Int32Array(SMALLEST)
+  /** Pairs: a shingle, and its owners: 0 for none (a free slot), −1 − owner for one, else 1 + the first cell. */
+  private slots = new Int32Array(2 * SMALLEST)
   private used = 0
-  private owners = new Int32Array(SMALLEST)
-  private links = new Int32Array(SMALLEST)
-  private linked = 0
-  private freeLink = NONE
+  /** Pairs: an owner, and 1 + the next cell, or 0. */
+  private cells = new Int32Array(2 * SMALLEST)
+  private cellsUsed = 0
+  private freeCell = 0
+  private shared = new Uint32Array(SMALLEST)
 
-  /** Grows the tables once for so many more postings. */
+  /** Grows the table once for so many more postings. */
   makeRoom(more: number): void {
-    const slots = powerOfTwoFrom((this.used + more) / FULLEST)
-    if (slots > this.keys.length) this.rehash(slots)
-    if (this.linked + more > this.links.length) this.growLinks(this.linked + more)
+    const slots = powerOfTwoFrom(((this.used + more) * HEADROOM) / FULLEST)
+    if (slots > this.slots.length / 2) this.rehash(slots)
   }
 
+  /** How many of an owner's shingles have another owner too. */
+  sharedBy(owner: number): number {
+    return this.shared[owner] ?? 0
+  }
+
+  /** Adds an owner of a shingle who wasn't one. */
   add(shingle: number, owner: number): void {
-    if (this.used + 1 > this.keys.length * FULLEST) this.rehash(this.keys.length * 2)
-    const slot = this.slotOf(shingle)
-    if (this.heads[slot] === 0) {
-      this.keys[slot] = shingle
-      this.heads[slot] = EMPTY
+    if (this.used + 1 > (this.slots.length / 2) * FULLEST) this.rehash(this.slots.length)
+    if (owner >= this.shared.length) this.shared = grown(this.shared, 2 * owner)
+    const key = shingle | 0
+    const slot = this.slotOf(key)
+    const owners = this.slots[slot + 1]!
+    if (owners === 0) {
+      this.slots[slot] = key
+      this.slots[slot + 1] = -1 - owner
       this.used++
+      return
     }
-    const link = this.newLink()
-    this.owners[link] = owner
-    this.links[link] = this.headOf(slot)
-    this.heads[slot] = link + 2
+    if (owners < 0) this.shared[-1 - owners]!++
+    this.shared[owner]!++
+    const next = owners > 0 ? owners : this.newCell(-1 - owners, 0)
+    this.slots[slot + 1] = this.newCell(owner, next)
   }
 
   remove(shingle: number, owner: number): void {
-    const slot = this.slotOf(shingle)
-    let before = NONE
-    for (let link = this.headOf(slot); link !== NONE; link = this.links[link]!) {
-      if (this.owners[link] !== owner) {
-        before = link
-        continue
-      }
-      const next = this.links[link]!
-      if (before === NONE) this.heads[slot] = next + 2
-      else this.links[before] = next
-      this.links[link] = this.freeLink
-      this.freeLink = link
-      return
+    const slot = this.slotOf(shingle | 0)
+    const owners = this.slots[slot + 1]!
+    if (owners === -1 - owner) this.free(slot)
+    if (owners <= 0) return
+    let before = 0
+    let cell = owners
+    while (cell !== 0 && this.cells[2 * cell - 2] !== owner) {
+      before = cell
+      cell = this.cells[2 * cell - 1]!
     }
+    if (cell === 0) return
+    const next = this.cells[2 * cell - 1]!
+    if (before === 0) this.slots[slot + 1] = next
+    else this.cells[2 * before - 1] = next
+    this.releaseCell(cell)
+    this.shared[owner]!--
+    this.keepOnlyOwnerInSlot(slot)
   }
 
-  forEach(shingle: number, visit: (owner: number) => void): void {
-    for (let link = this.headOf(this.slotOf(shingle)); link !== NONE; link = this.links[link]!)
-      visit(this.owners[link]!)
+  /** Visits the owners of a shingle, the last one added first, until a visit says that it is enough. */
+  some(shingle: number, visit: (owner: number) => boolean): boolean {
+    const owners = this.slots[this.slotOf(shingle | 0) + 1]!
+    if (owners < 0) return visit(-1 - owners)
+    for (let cell = owners; cell > 0; cell = this.cells[2 * cell - 1]!) {
+      if (visit(this.cells[2 * cell - 2]!)) return true
+    }
+    return false
   }
 
   /** How many paragraphs hold a shingle; counts no further than `most`. */
   lengthUpTo(shingle: number, most: number): number {
+    const owners = this.slots[this.slotOf(shingle | 0) + 1]!
+    if (owners <= 0) return owners === 0 ? 0 : 1
     let length = 0
-    for (
-      let link = this.headOf(this.slotOf(shingle));
-      link !== NONE && length < most;
-      link = this.links[link]!
-    )
-      length++
+    for (let cell = owners; cell !== 0 && length < most; cell = this.cells[2 * cell - 1]!) length++
     return length
   }
 
-  private headOf(slot: number): number {
-    const head = this.heads[slot]!
-    return head === 0 ? NONE : head - 2
-  }
-
-  private slotOf(shingle: number): number {
-    const mask = this.keys.length - 1
-    let slot = Math.imul(shingle, 0x9e3779b1) & mask
-    while (this.heads[slot] !== 0 && this.keys[slot] !== shingle) slot = (slot + 1) & mask
+  /** Where a shingle's pair begins, or the free pair that it would take. */
+  private slotOf(key: number): number {
+    const mask = this.slots.length - 1
+    let slot = homeOf(key, mask)
+    while (this.slots[slot + 1] !== 0 && this.slots[slot] !== key) slot = (slot + 2) & mask
     return slot
   }
 
-  private newLink(): number {
-    if (this.freeLink !== NONE) {
-      const link = this.freeLink
-      this.freeLink = this.links[link]!
-      return link
-    }
-    if (this.linked === this.links.length) this.growLinks(this.linked * 2)
-    return this.linked++
+  private keepOnlyOwnerInSlot(slot: number): void {
+    const cell = this.slots[slot + 1]!
+    if (this.cells[2 * cell - 1] !== 0) return
+    const owner = this.cells[2 * cell - 2]!
+    this.slots[slot + 1] = -1 - owner
+    this.shared[owner]!--
+    this.releaseCell(cell)
   }
 
-  /** Moves every key that still has a list into larger tables. */
+  /** Frees a slot and moves up what had to go past it (Knuth's algorithm 6.4R), so that no tombstones pile up. */
+  private free(slot: number): void {
+    const { slots } = this
+    const mask = slots.length - 1
+    let hole = slot
+    for (let at = (hole + 2) & mask; slots[at + 1] !== 0; at = (at + 2) & mask) {
+      const home = homeOf(slots[at]!, mask)
+      if (((at - home) & mask) < ((at - hole) & mask)) continue
+      slots[hole] = slots[at]!
+      slots[hole + 1] = slots[at + 1]!
+      hole = at
+    }
+    slots[hole + 1] = 0
+    this.used--
+  }
+
+  private newCell(owner: number, next: number): number {
+    const cell = this.freeCell || ++this.cellsUsed
+    if (this.freeCell) this.freeCell = this.cells[2 * cell - 1]!
+    if (2 * cell > this.cells.length) this.cells = grown(this.cells, 2 * this.cells.length)
+    this.cells[2 * cell - 2] = owner
+    this.cells[2 * cell - 1] = next
+    return cell
+  }
+
+  private releaseCell(cell: number): void {
+    this.cells[2 * cell - 1] = this.freeCell
+    this.freeCell = cell
+  }
+
   private rehash(slots: number): void {
-    const [keys, heads] = [this.keys, this.heads]
-    this.keys = new Uint32Array(slots)
-    this.heads = new Int32Array(slots)
-    this.used = 0
-    for (let old = 0; old < keys.length; old++) {
-      if (heads[old]! <= EMPTY) continue
-      const slot = this.slotOf(keys[old]!)
-      this.keys[slot] = keys[old]!
-      this.heads[slot] = heads[old]!
-      this.used++
+    const old = this.slots
+    this.slots = new Int32Array(2 * slots)
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at + 1] === 0) continue
+      const slot = this.slotOf(old[at]!)
+      this.slots[slot] = old[at]!
+      this.slots[slot + 1] = old[at + 1]!
     }
   }
+}
 
-  private growLinks(length: number): void {
-    const [owners, links] = [this.owners, this.links]
-    this.owners = new Int32Array(length)
-    this.links = new Int32Array(length)
-    this.owners.set(owners)
-    this.links.set(links)
-  }
+/** The pair that a shingle would like best: its hash bits spread over the table, always at an even place. */
+const homeOf = (key: number, mask: number): number => (Math.imul(key, 0x9e3779b1) << 1) & mask
+
+function grown<List extends Int32Array | Uint32Array>(list: List, length: number): List {
+  const larger = new (list.constructor as new (length: number) => List)(length)
+  larger.set(list)
+  return larger
 }
 
 const powerOfTwoFrom = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(SMALLEST, least)))

@@ -4,14 +4,13 @@ import type { Span } from '../../draft/span'
 import type { TextEdit } from '../check'
 
 /**
- * The edits that take paragraphs out of a draft, each with the blank line before it (the first of the draft: behind
- * it), so that what is left is byte for byte the rest. Undefined where a paragraph can't go alone: a list item with
- * items of its own.
+ * The edits that take paragraphs out of a draft, each with the blank line before it (the first of the draft, or of a block
+ * quote: behind it), so that what is left is byte for byte the rest. Undefined where a paragraph can't go alone.
  */
 export function removalEdits(draft: Draft, blocks: readonly number[]): TextEdit[] | undefined {
-  if (blocks.some((block) => holdsMore(draft, block))) return undefined
+  if (blocks.some((block) => holdsOthers(draft, block))) return undefined
   const spans = blocks.map((block) => withBlankLine(draft.text, linesOf(draft, block)))
-  return joined(spans, draft.text).map((span) => ({ ...span, newText: '' }))
+  return joined(spans, draft.text).map(({ start, end }) => ({ start, end, newText: '' }))
 }
 
 /** A paragraph's lines, with the marks of lists and quotes that they begin with, up to the last line's break. */
@@ -31,25 +30,34 @@ type Lines = ReturnType<typeof linesOf>
  * A paragraph that opens the draft goes with the blank line behind it, all others with the one before. If the next one
  * goes too, both want the same blank line: then they go as one.
  */
-function joined(edits: readonly Span[], text: string): Span[] {
-  const result: Span[] = []
+function joined(edits: readonly Lines[], text: string): Lines[] {
+  const result: Lines[] = []
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
     const last = result.at(-1)
     if (!last || edit.start >= last.end) result.push(edit)
-    else
-      result[result.length - 1] = {
-        start: last.start,
-        end: Math.max(last.end, startOfTextBehind(text, edit.end, false)),
-      }
+    else {
+      const end = Math.max(last.end, startOfTextBehind(text, edit.end, last.quoted))
+      result[result.length - 1] = { ...last, end }
+    }
   }
   return result
 }
 
-function withBlankLine(text: string, { start, end, quoted }: Lines): Span {
-  const before = endOfTextBefore(text, start, quoted)
-  if (before !== undefined) return { start: before, end }
-  return { start, end: startOfTextBehind(text, end, quoted) }
+function withBlankLine(text: string, { start, end, quoted }: Lines): Lines {
+  const before = opensQuote(text, { start, end, quoted }) ? undefined : endOfTextBefore(text, start, quoted)
+  if (before !== undefined) return { start: before, end, quoted }
+  return { start, end: startOfTextBehind(text, end, quoted), quoted }
 }
+
+/** Whether a paragraph is the first of a block quote that goes on: the line before it isn't quoted, the one behind is. */
+function opensQuote(text: string, { start, end, quoted }: Lines): boolean {
+  if (!quoted || isQuotedLine(text, start - 1)) return false
+  const lineBreak = text.indexOf('\n', end)
+  return lineBreak >= 0 && isQuotedLine(text, lineBreak + 1)
+}
+
+const isQuotedLine = (text: string, offset: number): boolean =>
+  offset >= 0 && text.slice(lineStartAt(text, offset), lineEndAt(text, offset)).trimStart().startsWith('>')
 
 /** The end of the last line before `offset` that isn't blank; undefined if there is none. */
 function endOfTextBefore(text: string, offset: number, quoted: boolean): number | undefined {
@@ -77,15 +85,19 @@ function startOfTextBehind(text: string, offset: number, quoted: boolean): numbe
 
 const isBlank = (line: string, quoted: boolean): boolean => (quoted ? /^[\s>]*$/ : /^\s*$/).test(line)
 
-/** Whether a list item goes on with paragraphs or items of its own, indented deeper than itself. */
-function holdsMore(draft: Draft, index: number): boolean {
-  const block = draft.blocks[index]!
-  const next = draft.blocks[index + 1]
-  if (block.paragraph.kind !== 'item' || next?.paragraph.kind !== 'item') return false
-  return indentOf(draft.text, next.start) > indentOf(draft.text, block.start)
-}
+const LIST_MARK = /^([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]/
 
-function indentOf(text: string, offset: number): number {
-  const lineStart = lineStartAt(text, offset)
-  return /^[ \t]*/.exec(text.slice(lineStart, offset))![0].length
+/**
+ * Whether other things hang on a paragraph: a list item that goes on with paragraphs, items or code of its own, indented
+ * deeper than its mark; or a paragraph between a list and indented text, which the list would draw in.
+ */
+function holdsOthers({ text, language, blocks }: Draft, index: number): boolean {
+  if (language !== 'markdown') return false
+  const block = blocks[index]!
+  const quoted = block.paragraph.kind === 'quote'
+  const behind = startOfTextBehind(text, endOf(block), quoted)
+  const indent = /^[ \t>]*/.exec(text.slice(behind, lineEndAt(text, behind)))![0].length
+  const mark = LIST_MARK.exec(text.slice(lineStartAt(text, block.start), block.start))
+  if (mark) return indent > mark[1]!.length
+  return block.paragraph.kind === 'prose' && indent > 1 && blocks[index - 1]?.paragraph.kind === 'item'
 }

@@ -1,10 +1,10 @@
-import { type Splice, spliced } from '../../draft/change'
+import type { Splice } from '../../draft/change'
 import type { Fingerprint } from './fingerprint'
-import { NEAR_JACCARD, ShingleIndex } from './shingle-index'
+import { likenessOf, NEAR_JACCARD, ShingleIndex } from './shingle-index'
 
 export type RepeatKind = 'exact' | 'near' | 'contained'
 
-/** A paragraph that stands in the draft already. Numbers are indices of the draft's blocks. */
+/** A paragraph that stands in the list already. Numbers are places in the list. */
 export interface Repeat {
   readonly kind: RepeatKind
   readonly block: number
@@ -12,12 +12,17 @@ export interface Repeat {
   readonly repeats: number
   /** The first one. */
   readonly first: number
-  /** 1 for exact, Jaccard similarity for near, containment for contained. */
+  /** To the nearest one: 1 for exact, Jaccard similarity for near, containment for contained. */
   readonly similarity: number
 }
 
 const EXACT_FROM_WORDS = 6
 const ALIKE_FROM_WORDS = 12
+/** In a crowd: how many of the first paragraphs, and of those right before it, one is compared with. */
+const COMPARED_IN_CROWD = 8
+
+/** So many arguments a function takes. */
+const FEW = 1000
 
 /** A paragraph in its list. */
 interface Entry {
@@ -25,10 +30,10 @@ interface Entry {
   place: number
 }
 
-/** Paragraphs that are the same. */
+/** Paragraphs that are the same, in the order of the list. */
 interface Group {
   readonly fingerprint: Fingerprint
-  readonly members: Set<Entry>
+  readonly members: Entry[]
   /** Its number in the index of shingles; none for short paragraphs. */
   id: number | undefined
 }
@@ -38,33 +43,71 @@ interface Group {
  * Whatever was in the list before, the repeats are those of the list as it stands.
  */
 export class RepeatIndex {
-  private readonly shingles = new ShingleIndex()
+  private shingles = new ShingleIndex()
   private readonly groups = new Map<number, Group>()
-  private readonly byId = new Map<number, Group>()
+  private byId = new Map<number, Group>()
+  private isCrowd = false
   private readonly copied = new Set<Group>()
-  private entries: readonly Entry[] = []
+  private entries: Entry[] = []
 
-  /** Takes over a list after a splice. Paragraphs without a fingerprint are no prose. */
-  update(fingerprints: readonly (Fingerprint | undefined)[], splice: Splice): void {
-    const { from, removed, added } = splice
+  /** Takes over a list after a splice; `added` are the new paragraphs. One without a fingerprint is no prose. */
+  update({ from, removed }: Splice, added: readonly (Fingerprint | undefined)[]): void {
     const leaving = this.entries.slice(from, from + removed)
-    this.entries = spliced(this.entries, splice, (place) => ({ fingerprint: fingerprints[place], place }))
-    // First in, then out: a paragraph that was only moved stays known.
-    const begun = this.entries.slice(from, from + added).flatMap((entry) => this.join(entry))
-    for (const entry of leaving) this.leave(entry)
-    const ids = begun.length ? this.shingles.add(begun.map(({ fingerprint }) => fingerprint)) : []
-    for (const [i, group] of begun.entries()) {
+    const left = leaving.flatMap((entry) => this.leave(entry))
+    this.splice(from, removed, added)
+    const begun = this.entries.slice(from, from + added.length).flatMap((entry) => this.join(entry))
+    // Only now, so that a paragraph that was but moved stays known.
+    for (const group of left) if (group.members.length === 0) this.dissolve(group)
+    this.addAll(begun)
+    if (this.isCrowd || this.shingles.isCrowded) this.startAgain()
+  }
+
+  private addAll(groups: readonly Group[]): void {
+    if (!groups.length) return
+    const ids = this.shingles.add(groups.map(({ fingerprint }) => fingerprint))
+    for (const [i, group] of groups.entries()) {
       group.id = ids[i]!
       this.byId.set(group.id, group)
     }
-    for (let place = from; place < this.entries.length; place++) this.entries[place]!.place = place
+  }
+
+  /**
+   * In a crowd (ten thousand lines of a log, each alike to all others) there are too many pairs to keep: each paragraph is
+   * compared with a few of the first ones and with those right before it. That depends on all that was compared before, so
+   * the index is made anew with every update.
+   */
+  private startAgain(): void {
+    const groups = [...this.byId.values()].sort((a, b) => a.members[0]!.place - b.members[0]!.place)
+    for (const most of [Number.POSITIVE_INFINITY, COMPARED_IN_CROWD]) {
+      this.shingles = new ShingleIndex(most)
+      this.byId = new Map()
+      this.addAll(groups)
+      this.isCrowd = most === COMPARED_IN_CROWD
+      if (!this.shingles.isCrowded) return
+    }
   }
 
   /** Every later copy, in the order of the list. */
   repeats(): readonly Repeat[] {
-    const exact = [...this.copied].flatMap(exactCopies)
-    const alike = this.shingles.paired().flatMap((id) => this.likestBefore(id))
-    return [...exact, ...alike].sort((a, b) => a.block - b.block)
+    const repeats: Repeat[] = []
+    for (const group of this.copied) pushCopies(group, repeats)
+    for (const id of this.shingles.paired()) {
+      const repeat = this.likestBefore(id)
+      if (repeat) repeats.push(repeat)
+    }
+    repeats.sort((a, b) => a.block - b.block)
+    return this.isCrowd ? ledBack(repeats) : repeats
+  }
+
+  private splice(from: number, removed: number, added: readonly (Fingerprint | undefined)[]): void {
+    const entries = added.map((fingerprint, i): Entry => ({ fingerprint, place: from + i }))
+    if (entries.length === removed) {
+      for (const entry of entries) this.entries[entry.place] = entry
+      return
+    }
+    if (entries.length < FEW) this.entries.splice(from, removed, ...entries)
+    else this.entries = [...this.entries.slice(0, from), ...entries, ...this.entries.slice(from + removed)]
+    for (let place = from; place < this.entries.length; place++) this.entries[place]!.place = place
   }
 
   /** Puts a paragraph to those that are the same; returns the group that it begins, if it is one of long paragraphs. */
@@ -73,20 +116,28 @@ export class RepeatIndex {
     if (!fingerprint || fingerprint.words < EXACT_FROM_WORDS) return []
     const known = this.groups.get(fingerprint.exact)
     if (!known) {
-      const group: Group = { fingerprint, members: new Set([entry]), id: undefined }
+      const group: Group = { fingerprint, members: [entry], id: undefined }
       this.groups.set(fingerprint.exact, group)
-      return fingerprint.words >= ALIKE_FROM_WORDS ? [group] : []
+      return fingerprint.stretches >= ALIKE_FROM_WORDS ? [group] : []
     }
-    if (isSame(known.fingerprint, fingerprint)) known.members.add(entry)
-    if (known.members.size > 1) this.copied.add(known)
+    if (!isSame(known.fingerprint, fingerprint)) return []
+    known.members.splice(placeAmong(known.members, entry.place), 0, entry)
+    if (known.members.length > 1) this.copied.add(known)
     return []
   }
 
-  private leave(entry: Entry): void {
+  /** Takes a paragraph from those that are the same; returns the group if nobody is left of it. */
+  private leave(entry: Entry): Group[] {
     const group = entry.fingerprint && this.groups.get(entry.fingerprint.exact)
-    if (!group?.members.delete(entry)) return
-    if (group.members.size < 2) this.copied.delete(group)
-    if (group.members.size > 0) return
+    if (!group) return []
+    const at = placeAmong(group.members, entry.place)
+    if (group.members[at] !== entry) return []
+    group.members.splice(at, 1)
+    if (group.members.length < 2) this.copied.delete(group)
+    return group.members.length ? [] : [group]
+  }
+
+  private dissolve(group: Group): void {
     this.groups.delete(group.fingerprint.exact)
     if (group.id === undefined) return
     this.shingles.remove(group.id)
@@ -97,29 +148,69 @@ export class RepeatIndex {
    * A group's first paragraph stands for the group: it is the later copy of the groups that begin before it, and it
    * points at the nearest of their members. `near` wins over `contained`.
    */
-  private likestBefore(id: number): Repeat[] {
-    const block = firstOf(this.byId.get(id)!)
-    const earlier = [...this.shingles.alike(id)].filter(([other]) => firstOf(this.byId.get(other)!) < block)
-    if (!earlier.length) return []
-    const near = earlier.filter(([, { jaccard }]) => jaccard >= NEAR_JACCARD)
-    const [kind, chosen] = near.length ? (['near', near] as const) : (['contained', earlier] as const)
-    const before = chosen
-      .flatMap(([other]) => placesOf(this.byId.get(other)!))
-      .filter((place) => place < block)
-      .sort((a, b) => a - b)
-    const similarity = Math.max(
-      ...chosen.map(([, likeness]) => (kind === 'near' ? likeness.jaccard : likeness.containment)),
-    )
-    return [{ kind, block, repeats: before.at(-1)!, first: before[0]!, similarity }]
+  private likestBefore(id: number): Repeat | undefined {
+    const block = this.byId.get(id)!.members[0]!.place
+    const best: Best = { near: false, repeats: -1, first: Number.POSITIVE_INFINITY, similarity: 0 }
+    for (const [other, { jaccard, containment }] of this.shingles.alike(id)) {
+      const { members } = this.byId.get(other)!
+      const first = members[0]!.place
+      const near = jaccard >= NEAR_JACCARD
+      if (first > block || (best.near && !near)) continue
+      if (near && !best.near) Object.assign(best, { near, repeats: -1, first: Number.POSITIVE_INFINITY })
+      const nearest = members[placeAmong(members, block) - 1]!.place
+      if (nearest > best.repeats) {
+        best.repeats = nearest
+        best.similarity = near ? jaccard : containment
+      }
+      best.first = Math.min(best.first, first)
+    }
+    if (this.isCrowd) this.lookRightBefore(block, best)
+    const { near, repeats, first, similarity } = best
+    return repeats < 0 ? undefined : { kind: near ? 'near' : 'contained', block, repeats, first, similarity }
+  }
+
+  private lookRightBefore(block: number, best: Best): void {
+    const own = this.entries[block]!.fingerprint!
+    for (let place = block - 1; place >= Math.max(0, block - COMPARED_IN_CROWD); place--) {
+      const other = this.entries[place]!.fingerprint
+      if (!other || other.stretches < ALIKE_FROM_WORDS || place <= best.repeats) continue
+      const { jaccard } = likenessOf(own, other)
+      if (jaccard < NEAR_JACCARD) continue
+      const first = best.near ? Math.min(best.first, place) : place
+      Object.assign(best, { near: true, repeats: place, first, similarity: jaccard })
+      return
+    }
   }
 }
 
-const placesOf = ({ members }: Group): number[] => [...members].map(({ place }) => place)
+/** In a crowd, the first is where one comes to from nearest to nearest. */
+function ledBack(repeats: readonly Repeat[]): Repeat[] {
+  const firsts = new Map<number, number>()
+  return repeats.map((repeat) => {
+    const first = Math.min(repeat.first, firsts.get(repeat.repeats) ?? repeat.repeats)
+    firsts.set(repeat.block, first)
+    return { ...repeat, first }
+  })
+}
 
-function firstOf({ members }: Group): number {
-  let first = Number.POSITIVE_INFINITY
-  for (const { place } of members) first = Math.min(first, place)
-  return first
+interface Best {
+  near: boolean
+  repeats: number
+  first: number
+  similarity: number
+}
+
+/** The index of the first entry that doesn't stand before a place. */
+function placeAmong(members: readonly Entry[], place: number): number {
+  let low = 0
+  let high = members.length
+  if (high > 0 && members[high - 1]!.place < place) return high
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (members[middle]!.place < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The hash of the folded text may collide once in a blue moon; then the words still tell the two apart. */
@@ -127,9 +218,10 @@ function isSame(a: Fingerprint, b: Fingerprint): boolean {
   return a === b || (a.words === b.words && a.shingles.every((shingle, i) => shingle === b.shingles[i]))
 }
 
-function exactCopies(group: Group): Repeat[] {
-  const places = placesOf(group).sort((a, b) => a - b)
-  return places
-    .slice(1)
-    .map((block, i) => ({ kind: 'exact', block, repeats: places[i]!, first: places[0]!, similarity: 1 }))
+function pushCopies({ members }: Group, repeats: Repeat[]): void {
+  const first = members[0]!.place
+  for (let i = 1; i < members.length; i++) {
+    const [block, nearest] = [members[i]!.place, members[i - 1]!.place]
+    repeats.push({ kind: 'exact', block, repeats: nearest, first, similarity: 1 })
+  }
 }

@@ -20,6 +20,13 @@ const leastCommon = (size: number): number => Math.ceil(size * 0.75 - 0.5)
 /** From so many new paragraphs on, it is cheaper to look at the old ones from their side. */
 const MANY = 64
 
+/** Paragraphs of fewer shingles are few: twelve words have ten, unless they say the same again and again. */
+const SMALL = 10
+/** Alike to more than so many others: a log, or a list of results, in which all lines say the same of other things. */
+const CROWD = 128
+const LONG = 256
+const VERY_LONG = 4096
+
 const NOBODY: ReadonlyMap<number, Likeness> = new Map()
 
 /**
@@ -33,16 +40,33 @@ export class ShingleIndex {
   private readonly postings = new Postings()
   private readonly paragraphs: (Fingerprint | undefined)[] = []
   private readonly free: number[] = []
+  private readonly small = new Set<number>()
   private readonly pairs = new Map<number, Map<number, Likeness>>()
+  private crowded = false
+
+  /** `mostCompared` is how many others a paragraph is compared with before that is enough. */
+  constructor(private readonly mostCompared = Number.POSITIVE_INFINITY) {}
+
+  /** Whether some paragraph is alike to more than so many others that pairs are no way to deal with them. */
+  get isCrowded(): boolean {
+    return this.crowded
+  }
 
   /** Adds paragraphs; returns the numbers by which they are known. */
   add(added: readonly Fingerprint[]): number[] {
     const total = added.reduce((sum, { shingles }) => sum + shingles.length, 0)
     this.postings.makeRoom(total)
     const known = this.paragraphs.length - this.free.length
-    const ids = added.map((paragraph) => this.insert(paragraph))
+    const ids = added.map((paragraph) => this.number(paragraph))
+    // From the back, so that the first paragraphs are met first.
+    for (let i = ids.length - 1; i >= 0; i--) {
+      for (const shingle of added[i]!.shingles) this.postings.add(shingle, ids[i]!)
+    }
     const news = new Set(ids)
-    for (const id of ids) this.pairWithLarger(id, (other) => !news.has(other) || other > id)
+    for (const id of ids) {
+      if (this.crowded) return ids
+      this.pairWithLarger(id, (other) => !news.has(other) || other < id)
+    }
     if (known > 0) this.pairWithSmaller(ids, news)
     return ids
   }
@@ -56,6 +80,7 @@ export class ShingleIndex {
       if (others.size === 0) this.pairs.delete(other)
     }
     this.pairs.delete(id)
+    this.small.delete(id)
     this.paragraphs[id] = undefined
     this.free.push(id)
   }
@@ -70,10 +95,10 @@ export class ShingleIndex {
     return [...this.pairs.keys()]
   }
 
-  private insert(paragraph: Fingerprint): number {
+  private number(paragraph: Fingerprint): number {
     const id = this.free.pop() ?? this.paragraphs.length
     this.paragraphs[id] = paragraph
-    for (const shingle of paragraph.shingles) this.postings.add(shingle, id)
+    if (paragraph.shingles.length < SMALL) this.small.add(id)
     return id
   }
 
@@ -84,73 +109,87 @@ export class ShingleIndex {
   /** Compares a paragraph with all larger ones that may be alike; of those as large as it, the ones `first` admits. */
   private pairWithLarger(id: number, first: (other: number) => boolean): void {
     const { length } = this.shinglesOf(id)
-    for (const other of this.candidates(id)) {
+    const seen = new Set<number>()
+    const compare = (other: number): boolean => {
+      if (seen.has(other)) return false
+      seen.add(other)
       const larger = this.shinglesOf(other).length - length
       if (larger > 0 || (larger === 0 && other !== id && first(other))) this.compare(id, other)
+      return this.crowded || this.alike(id).size >= this.mostCompared
     }
+    for (const shingle of this.probes(id)) if (this.postings.some(shingle, compare)) return
   }
 
   private pairWithSmaller(ids: readonly number[], news: ReadonlySet<number>): void {
     if (ids.length >= MANY) {
       // Pairs of two old paragraphs are known; pairs of an old one with a larger new one are not.
       for (let old = 0; old < this.paragraphs.length; old++) {
+        if (this.crowded) return
         if (this.paragraphs[old] && !news.has(old)) this.pairWithLarger(old, () => false)
       }
       return
     }
     for (const id of ids) {
       const { length } = this.shinglesOf(id)
-      for (const [other, common] of this.commonCounts(id)) {
-        const size = this.shinglesOf(other).length
-        if (size < length && common >= leastCommon(size)) this.compare(other, id)
+      for (const other of this.smallerCandidates(id)) {
+        if (this.shinglesOf(other).length < length) this.compare(other, id)
       }
     }
   }
 
-  /** All paragraphs that hold one of the rarest quarter of a paragraph's shingles. */
-  private candidates(id: number): Set<number> {
+  /** The rarest quarter of a paragraph's shingles, and one more, without those that stand nowhere else. */
+  private probes(id: number): number[] {
     const shingles = this.shinglesOf(id)
-    const candidates = new Set<number>()
-    const shared: { shingle: number; length: number }[] = []
-    for (const shingle of shingles) {
-      const length = this.postings.lengthUpTo(shingle, 256)
-      if (length > 1) shared.push({ shingle, length })
-    }
     const prefix = shingles.length - leastCommon(shingles.length) + 1
-    const probes = prefix - (shingles.length - shared.length)
-    if (probes <= 0) return candidates
-    shared.sort((a, b) => a.length - b.length)
-    for (const { shingle } of shared.slice(0, probes))
-      this.postings.forEach(shingle, (other) => candidates.add(other))
+    const probes = prefix - (shingles.length - this.postings.sharedBy(id))
+    return probes > 0 ? this.sharedShingles(id, LONG).slice(0, probes) : []
+  }
+
+  /**
+   * All smaller paragraphs that may be alike. Such a one has at least `leastCommon` of its shingles here: if these are
+   * so many, it may be passed over in all lists but one of so many, the longest of all ("one of the") among them.
+   */
+  private smallerCandidates(id: number): Set<number> {
+    const candidates = new Set(this.small)
+    const passedOver = leastCommon(SMALL) - 1
+    const shared = this.sharedShingles(id, VERY_LONG)
+    for (const shingle of shared.slice(0, Math.max(0, shared.length - passedOver)))
+      this.postings.some(shingle, (other) => !candidates.add(other))
+    candidates.delete(id)
     return candidates
   }
 
-  /** With each other paragraph, how many shingles one has in common. */
-  private commonCounts(id: number): Map<number, number> {
-    const counts = new Map<number, number>()
+  /** The shingles that stand in other paragraphs too, the rarest first; lists from `most` on are all the same to us. */
+  private sharedShingles(id: number, most: number): number[] {
+    const shared: { shingle: number; length: number }[] = []
     for (const shingle of this.shinglesOf(id)) {
-      this.postings.forEach(shingle, (other) => {
-        if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1)
-      })
+      const length = this.postings.lengthUpTo(shingle, most)
+      if (length > 1) shared.push({ shingle, length })
     }
-    return counts
+    return shared.sort((a, b) => a.length - b.length).map(({ shingle }) => shingle)
   }
 
   private compare(small: number, large: number): void {
-    const [a, b] = [this.paragraphs[small]!, this.paragraphs[large]!]
-    const common = commonShingles(a.shingles, b.shingles)
-    const all = a.shingles.length + b.shingles.length
-    const edges = Number(a.head === b.head) + Number(a.tail === b.tail)
-    const jaccard = Math.max(common / (all - common), (common + edges) / (all + 4 - common - edges))
-    const containment = common / a.shingles.length
-    if (jaccard < NEAR_JACCARD && containment < CONTAINED) return
-    this.pair(small, large, { jaccard, containment })
-    this.pair(large, small, { jaccard, containment })
+    const likeness = likenessOf(this.paragraphs[small]!, this.paragraphs[large]!)
+    if (likeness.jaccard < NEAR_JACCARD && likeness.containment < CONTAINED) return
+    this.pair(small, large, likeness)
+    this.pair(large, small, likeness)
   }
 
   private pair(id: number, other: number, likeness: Likeness): void {
     const known = this.pairs.get(id)
     if (known) known.set(other, likeness)
     else this.pairs.set(id, new Map([[other, likeness]]))
+    if (known && known.size > CROWD && this.mostCompared > CROWD) this.crowded = true
+  }
+}
+
+export function likenessOf(a: Fingerprint, b: Fingerprint): Likeness {
+  const common = commonShingles(a.shingles, b.shingles)
+  const all = a.shingles.length + b.shingles.length
+  const edges = Number(a.head === b.head) + Number(a.tail === b.tail)
+  return {
+    jaccard: Math.max(common / (all - common), (common + edges) / (all + 4 - common - edges)),
+    containment: common / Math.min(a.shingles.length, b.shingles.length),
   }
 }

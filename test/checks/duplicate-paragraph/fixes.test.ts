@@ -70,6 +70,45 @@ describe('runs of repeated paragraphs', () => {
       fixed(`${A}\n\n${B}\n\n${C}\n\n${A}\n\nMore on this\n\n${B}\n`, 'Remove these 2 repeated paragraphs'),
     ).toBe(`${A}\n\n${B}\n\n${C}\n\nMore on this\n`))
 
+  const blocks = [A, B, C].join('\n\n')
+  const LONG =
+    'The harbour board will meet on the first floor of the old customs house to vote on the price of a ticket.'
+  const LONG_EDITED = LONG.replace('first floor', 'top floor')
+
+  test('what is too short to be a copy goes with the block', () =>
+    expect(
+      fixed(
+        `${A}\n\nThank you.\n\n${B}\n\n${C}\n\n${A}\n\nThank you.\n\n${B}\n`,
+        'Remove these 3 repeated paragraphs',
+      ),
+    ).toBe(`${A}\n\nThank you.\n\n${B}\n\n${C}\n`))
+
+  test('a lightly edited paragraph goes with the block', () => {
+    const draft = `${A}\n\n${LONG}\n\n${B}\n\n${C}\n\n${A}\n\n${LONG_EDITED}\n\n${B}\n`
+    expect(fixed(draft, 'Remove these 3 repeated paragraphs')).toBe(`${A}\n\n${LONG}\n\n${B}\n\n${C}\n`)
+    expect(fixed(draft, 'Remove the earlier 3 paragraphs, keep these')).toBe(
+      `${C}\n\n${A}\n\n${LONG_EDITED}\n\n${B}\n`,
+    )
+  })
+
+  test('a block that stands three times: the last one goes', () => {
+    const draft = `${blocks}\n\nOne.\n\n${blocks}\n\nTwo.\n\n${blocks}\n`
+    expect(fixed(draft, 'Remove these 3 repeated paragraphs')).toBe(
+      `${blocks}\n\nOne.\n\nTwo.\n\n${blocks}\n`,
+    )
+  })
+
+  test('a block pasted right under itself', () =>
+    expect(fixed(`${blocks}\n\n${blocks}\n`, 'Remove these 3 repeated paragraphs')).toBe(`${blocks}\n`))
+
+  test('three copies one under the other are no run', () =>
+    expect(() => fixed(`${A}\n\n${A}\n\n${A}\n`, 'Remove these')).toThrow('no such fix'))
+
+  test('with one paragraph a line', () =>
+    expect(fixed(`${A}\n${B}\n${C}\n${A}\n${B}\n`, 'Remove these 2 repeated paragraphs')).toBe(
+      `${A}\n${B}\n${C}\n`,
+    ))
+
   test('all later copies go at once', () =>
     expect(fixed(`${A}\n\n${A}\n\n${B}\n\n${A}\n\n${B}\n`, 'Remove all later copies in this draft')).toBe(
       `${A}\n\n${B}\n`,
