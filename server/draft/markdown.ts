@@ -1,6 +1,7 @@
 import { type SyntaxNode, Tree, TreeFragment } from '@lezer/common'
 import { Autolink, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
 import type { Change } from './change'
+import { copied } from './copied'
 import type { Block } from './draft'
 import { blank } from './invisible'
 import type { Paragraph, ParagraphKind } from './paragraph'
@@ -86,7 +87,7 @@ export function createMarkdownReader(): MarkdownReader {
     const { name, isAnonymous } = tree.type
     const leaf = PARAGRAPHS[name]
     if (leaf) {
-      const source = body.slice(start, start + tree.length)
+      const source = copied(body.slice(start, start + tree.length))
       return readLeaf(tree, source, leaf === 'prose' ? inherited : leaf)
     }
     if (name === 'CommentBlock')

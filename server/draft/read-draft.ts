@@ -51,7 +51,7 @@ function plaintextReader(): DraftReader {
     const frontMatter = frontMatterOf(text)
     const body = frontMatter?.end ?? 0
     const known =
-      change && last && last.draft.frontMatter?.end === frontMatter?.end && change.start > body
+      change && last && last.draft.frontMatter?.end === frontMatter?.end && change.start >= body
         ? last
         : undefined
     const lines = known

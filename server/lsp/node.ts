@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri'
 import { nearestProjectFile, today } from '../node/project-files'
 import type { Host, ProjectFile } from './host'
 import { serve } from './serve'
+import { wholeMessages } from './whole-messages'
 
 /** The bundles stand in `dist`, the documentation beside it. */
 const PAGES = path.join(__dirname, '..', 'docs', 'checks')
@@ -28,4 +29,7 @@ function projectFile(draft: string): ProjectFile | undefined {
   }
 }
 
-serve(createConnection(ProposedFeatures.all), host)
+const connection = process.argv.includes('--stdio')
+  ? createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout))
+  : createConnection(ProposedFeatures.all)
+serve(connection, host)

@@ -72,8 +72,9 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
   const checker = createDraftChecker(host)
   const projectFiles = createProjectFileReporter(connection)
   const presentation: Presentation = {
-    pageOf: (code) =>
+    pageOf: onceFor((code) =>
       abilities.extension ? `${abilities.extension}/docs/checks/${code}.md` : host.pageOf(code),
+    ),
     relatedInformation: abilities.relatedInformation || abilities.pullsDiagnostics,
   }
 
@@ -191,4 +192,13 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
     return findings.map((finding) => diagnosticOf(finding, document, presentation))
   })
   documents.listen(connection)
+}
+
+/** A function of a name that reckons each value once. */
+function onceFor<Value>(make: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, Value>()
+  return (name) => {
+    if (!known.has(name)) known.set(name, make(name))
+    return known.get(name)!
+  }
 }
