@@ -12,6 +12,7 @@ const PAGES = path.join(__dirname, '..', 'docs', 'checks')
 
 const host: Host = {
   today,
+  pause: () => new Promise((resolve) => setImmediate(resolve)),
   pageOf: (code) => URI.file(path.join(PAGES, `${code}.md`)).toString(),
   projectFile,
 }

@@ -34,7 +34,12 @@ export async function connect({
 }: Surroundings = {}) {
   const [up, down] = [new PassThrough(), new PassThrough()]
   const page = (code: string) => `file:///docs/${code}.md`
-  const host = { today: () => '2013-10-15', pageOf: page, projectFile: () => projectFile }
+  const host = {
+    today: () => '2013-10-15',
+    pause: () => new Promise<void>((resolve) => setImmediate(resolve)),
+    pageOf: page,
+    projectFile: () => projectFile,
+  }
   serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host)
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
   const published: { uri: string; version?: number; diagnostics: Diagnostic[] }[] = []
