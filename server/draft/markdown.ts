@@ -80,12 +80,18 @@ export interface Comment extends Span {
 }
 
 export interface MarkdownReading {
+  /** In the order of the text. */
   readonly blocks: readonly Block[]
   readonly comments: readonly Comment[]
 }
 
 /** Reads Markdown into its paragraphs; `from` is where front matter ends. */
 export type MarkdownReader = (text: string, from: number, change?: Change) => Steps<MarkdownReading>
+
+interface GrowingReading extends MarkdownReading {
+  readonly blocks: Block[]
+  readonly comments: Comment[]
+}
 
 /** Part of a tree, at its offset in the body. */
 interface Part {
@@ -101,6 +107,7 @@ export function createMarkdownReader(): MarkdownReader {
   const known = new Map<ParagraphKind, WeakMap<Tree, MarkdownReading>>()
   let fragments: readonly TreeFragment[] = []
   let lastFrom = -1
+  let last: readonly Block[] = []
 
   return function* (text, from, change) {
     const body = from === 0 ? text : text.slice(from)
@@ -110,37 +117,56 @@ export function createMarkdownReader(): MarkdownReader {
     lastFrom = from
     const tree = yield* parsed(body, fragments)
     fragments = TreeFragment.addTree(tree, fragments)
-    return yield* readAll([{ tree, start: 0 }], from, 'prose', body)
+    const reading: GrowingReading = { blocks: [], comments: [] }
+    yield* readInside({ tree, start: 0 }, from, 'prose', body, reading, last)
+    last = reading.blocks
+    return reading
   }
 
-  /** Puts the readings of parts together, each moved to where its part begins, counted from `origin`. */
-  function* readAll(
-    parts: readonly Part[],
-    origin: number,
+  /**
+   * Adds what stands in a group of blocks to a reading, moved by an offset. Where a block stood there before, at the same
+   * place, it stays the same value.
+   */
+  function* readInside(
+    { tree, start }: Part,
+    by: number,
     kind: ParagraphKind,
     body: string,
-  ): Steps<MarkdownReading> {
+    into: GrowingReading,
+    before: readonly Block[],
+  ): Steps<void> {
     const ofKind = known.get(kind) ?? new WeakMap<Tree, MarkdownReading>()
     known.set(kind, ofKind)
-    const blocks: Block[] = []
-    const comments: Comment[] = []
-    for (const part of parts) {
-      // The parser hands out the same tree for what no edit has touched; what was read of it holds.
-      let reading = ofKind.get(part.tree)
-      if (!reading) {
-        reading = yield* readTree(part, kind, body)
-        ofKind.set(part.tree, reading)
+    for (let i = 0; i < tree.children.length; i++) {
+      const child = tree.children[i]
+      if (!(child instanceof Tree)) continue
+      const part = { tree: child, start: start + tree.positions[i]! }
+      // Only a way of the parser's to keep its lists short, made anew with each parse.
+      if (child.type.isAnonymous) {
+        yield* readInside(part, by, kind, body, into, before)
+        continue
       }
-      const by = part.start + origin
-      for (const { paragraph, start } of reading.blocks) blocks.push({ paragraph, start: start + by })
-      for (const comment of reading.comments) comments.push({ ...shift(comment, by), alone: comment.alone })
+      // The parser hands out the same tree for what no edit has touched; what was read of it holds.
+      let reading = ofKind.get(child)
+      if (!reading) {
+        reading = yield* readBlock(part, kind, body)
+        ofKind.set(child, reading)
+      }
+      const at = part.start + by
+      for (const block of reading.blocks) {
+        const known = before[into.blocks.length]
+        const isKnown = known?.paragraph === block.paragraph && known.start === block.start + at
+        into.blocks.push(isKnown ? known : { paragraph: block.paragraph, start: block.start + at })
+      }
+      for (const comment of reading.comments)
+        into.comments.push({ ...shift(comment, at), alone: comment.alone })
     }
-    return { blocks, comments }
   }
 
-  /** Reads a block or a group of blocks; what it gives counts from where that begins. */
-  function* readTree({ tree, start }: Part, inherited: ParagraphKind, body: string): Steps<MarkdownReading> {
-    const { name, isAnonymous } = tree.type
+  /** Reads a block; what it gives counts from where that begins. */
+  function* readBlock(part: Part, inherited: ParagraphKind, body: string): Steps<MarkdownReading> {
+    const { tree, start } = part
+    const { name } = tree.type
     const leaf = PARAGRAPHS[name]
     if (leaf) {
       yield
@@ -149,11 +175,10 @@ export function createMarkdownReader(): MarkdownReader {
     }
     if (name === 'CommentBlock')
       return { blocks: [], comments: [{ start: 0, end: tree.length, alone: true }] }
-    if (!isAnonymous && !CONTAINERS.has(name)) return NOTHING
-    const parts = tree.children.flatMap((child, i) =>
-      child instanceof Tree ? [{ tree: child, start: start + tree.positions[i]! }] : [],
-    )
-    return yield* readAll(parts, -start, kindInside(name, inherited), body)
+    if (!CONTAINERS.has(name)) return NOTHING
+    const reading: GrowingReading = { blocks: [], comments: [] }
+    yield* readInside(part, -start, kindInside(name, inherited), body, reading, [])
+    return reading
   }
 }
 
