@@ -1,13 +1,49 @@
 import { type SyntaxNode, Tree, TreeFragment } from '@lezer/common'
-import { Autolink, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
+import { Autolink, type MarkdownParser, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
 import type { Change } from './change'
+import { copied } from './copied'
 import type { Block } from './draft'
 import { blank } from './invisible'
 import type { Paragraph, ParagraphKind } from './paragraph'
 import { plainParagraph } from './paragraph'
 import { type Span, shift } from './span'
+import type { Steps } from './steps'
 
-const markdown = parser.configure([Table, TaskList, Strikethrough, Autolink])
+const markdown = inPieces(parser.configure([Table, TaskList, Strikethrough, Autolink]))
+
+/** The longest stretch of inline markup that is parsed in one piece. */
+const PIECE = 4096
+
+/**
+ * The same parser, but for a block beyond some kilobytes, whose inline markup it parses piece by piece. Lezer looks for the
+ * partner of each backtick and bracket to the end of the block: 2 MB of backticks would take it half a minute. No writer
+ * emphasises four thousand characters; markup that lies across a cut is read as text.
+ */
+function inPieces(whole: MarkdownParser): MarkdownParser {
+  const pieced: MarkdownParser = Object.create(whole)
+  pieced.parseInline = (text, offset) => {
+    if (text.length <= PIECE) return whole.parseInline(text, offset)
+    const elements: ReturnType<MarkdownParser['parseInline']> = []
+    for (let at = 0; at < text.length; ) {
+      const end = cutBehind(text, at)
+      for (const element of whole.parseInline(text.slice(at, end), offset + at)) elements.push(element)
+      at = end
+    }
+    return elements
+  }
+  return pieced
+}
+
+/** Where a piece ends that begins at an offset: behind its last line break, sentence or word. */
+function cutBehind(text: string, from: number): number {
+  const to = from + PIECE
+  if (to >= text.length) return text.length
+  for (const end of ['\n', '. ', ' ']) {
+    const at = text.lastIndexOf(end, to - end.length)
+    if (at > from) return at + end.length
+  }
+  return to
+}
 
 /** Marks that carry no words of their own. */
 const MARKUP = new Set([
@@ -44,89 +80,104 @@ export interface Comment extends Span {
 }
 
 export interface MarkdownReading {
+  /** In the order of the text. */
   readonly blocks: readonly Block[]
   readonly comments: readonly Comment[]
 }
 
 /** Reads Markdown into its paragraphs; `from` is where front matter ends. */
-export type MarkdownReader = (text: string, from: number, change?: Change) => MarkdownReading
+export type MarkdownReader = (text: string, from: number, change?: Change) => Steps<MarkdownReading>
+
+/** A group of blocks on the way through the tree: where it begins in the body, and which of its children comes next. */
+interface Level {
+  readonly tree: Tree
+  readonly start: number
+  readonly kind: ParagraphKind
+  next: number
+}
 
 /**
  * A reader of one draft that remembers the tree of its last call: given the change since then, it parses what the change
  * touched, and hands out the same paragraphs for the rest. Whatever it has read before, it reads the same.
  */
 export function createMarkdownReader(): MarkdownReader {
-  const known = new Map<ParagraphKind, WeakMap<Tree, MarkdownReading>>()
+  const known = new Map<ParagraphKind, WeakMap<Tree, InlineReading>>()
   let fragments: readonly TreeFragment[] = []
   let lastFrom = -1
+  let last: readonly Block[] = []
 
-  return (text, from, change) => {
+  return function* (text, from, change) {
     const body = from === 0 ? text : text.slice(from)
     const isFresh = !change || from !== lastFrom || change.start < from
+    // What is kept goes along with the text at once: this reading may be left, and the next one begins from here.
     fragments = isFresh ? [] : TreeFragment.applyChanges(fragments, [rangesOf(change, from)])
-    const tree = markdown.parse(body, fragments)
-    fragments = TreeFragment.addTree(tree, fragments)
     lastFrom = from
-    return readAll([{ tree, start: from }], (part) => readKnown(part.tree, part.start - from, 'prose', body))
-  }
-
-  /** The parser hands out the same tree for what no edit has touched; what was read of it holds. */
-  function readKnown(tree: Tree, start: number, kind: ParagraphKind, body: string): MarkdownReading {
-    const ofKind = known.get(kind) ?? new WeakMap<Tree, MarkdownReading>()
-    known.set(kind, ofKind)
-    const last = ofKind.get(tree)
-    if (last) return last
-    const reading = readTree(tree, start, kind, body)
-    ofKind.set(tree, reading)
+    const tree = yield* parsed(body, fragments)
+    fragments = TreeFragment.addTree(tree, fragments)
+    const reading = yield* readTree(tree, from, body)
+    last = reading.blocks
     return reading
   }
 
-  /** Reads a block or a group of blocks that begins at an offset of the body; what it gives counts from there. */
-  function readTree(tree: Tree, start: number, inherited: ParagraphKind, body: string): MarkdownReading {
-    const { name, isAnonymous } = tree.type
-    const leaf = PARAGRAPHS[name]
-    if (leaf) {
-      const source = body.slice(start, start + tree.length)
-      return readLeaf(tree, source, leaf === 'prose' ? inherited : leaf)
+  /** Reads the leaves of a tree in their order. (No recursion: a text may quote a quotation of a quotation without end.) */
+  function* readTree(tree: Tree, from: number, body: string): Steps<MarkdownReading> {
+    const blocks: Block[] = []
+    const comments: Comment[] = []
+    const levels: Level[] = [{ tree, start: 0, kind: 'prose', next: 0 }]
+    for (let level = levels.at(-1); level; level = levels.at(-1)) {
+      const i = level.next++
+      if (i >= level.tree.children.length) {
+        levels.pop()
+        continue
+      }
+      const child = level.tree.children[i]
+      if (!(child instanceof Tree)) continue
+      const start = level.start + level.tree.positions[i]!
+      const { name, isAnonymous } = child.type
+      const at = start + from
+      if (isAnonymous || CONTAINERS.has(name)) {
+        levels.push({ tree: child, start, kind: kindInside(name, level.kind), next: 0 })
+      } else if (name === 'CommentBlock') {
+        comments.push({ start: at, end: at + child.length, alone: true })
+      } else if (name in PARAGRAPHS) {
+        const kind = name === 'Paragraph' ? level.kind : PARAGRAPHS[name]!
+        let leaf = known.get(kind)?.get(child)
+        if (!leaf) {
+          yield
+          leaf = readInline(child.topNode, copied(body.slice(start, start + child.length)), kind)
+          keep(kind, child, leaf)
+        }
+        blocks.push(blockAt(at, leaf.paragraph, last[blocks.length]))
+        for (const comment of leaf.comments) comments.push({ ...shift(comment, at), alone: false })
+      }
     }
-    if (name === 'CommentBlock')
-      return { blocks: [], comments: [{ start: 0, end: tree.length, alone: true }] }
-    if (!isAnonymous && !CONTAINERS.has(name)) return NOTHING
-    const kind = kindInside(name, inherited)
-    const parts = tree.children.flatMap((child, i) =>
-      child instanceof Tree ? [{ tree: child, start: tree.positions[i]! }] : [],
-    )
-    return readAll(parts, (part) => readKnown(part.tree, start + part.start, kind, body))
+    return { blocks, comments }
+  }
+
+  /** The parser hands out the same tree for what no edit has touched; what was read of it holds. */
+  function keep(kind: ParagraphKind, tree: Tree, reading: InlineReading): void {
+    const ofKind = known.get(kind) ?? new WeakMap<Tree, InlineReading>()
+    known.set(kind, ofKind)
+    ofKind.set(tree, reading)
   }
 }
 
-const NOTHING: MarkdownReading = { blocks: [], comments: [] }
+/** A block, or the one that stood in the same place before, if it is the same. */
+const blockAt = (start: number, paragraph: Paragraph, before: Block | undefined): Block =>
+  before?.paragraph === paragraph && before.start === start ? before : { start, paragraph }
+
+function* parsed(body: string, fragments: readonly TreeFragment[]): Steps<Tree> {
+  const parse = markdown.startParse(body, fragments)
+  for (;;) {
+    const tree = parse.advance()
+    if (tree) return tree
+    yield
+  }
+}
 
 function kindInside(container: string, inherited: ParagraphKind): ParagraphKind {
   if (container === 'Blockquote') return 'quote'
   return container === 'ListItem' && inherited !== 'quote' ? 'item' : inherited
-}
-
-/** Puts the readings of parts together, each moved to where its part begins. */
-function readAll<Part extends { readonly start: number }>(
-  parts: readonly Part[],
-  read: (part: Part) => MarkdownReading,
-): MarkdownReading {
-  const blocks: Block[] = []
-  const comments: Comment[] = []
-  for (const part of parts) {
-    const reading = read(part)
-    const { start } = part
-    for (const block of reading.blocks)
-      blocks.push({ paragraph: block.paragraph, start: block.start + start })
-    for (const comment of reading.comments) comments.push({ ...shift(comment, start), alone: comment.alone })
-  }
-  return { blocks, comments }
-}
-
-function readLeaf(tree: Tree, source: string, kind: ParagraphKind): MarkdownReading {
-  const { paragraph, comments } = readInline(tree.topNode, source, kind)
-  return { blocks: [{ start: 0, paragraph }], comments: comments.map((span) => ({ ...span, alone: false })) }
 }
 
 const rangesOf = ({ start, end, length }: Change, from: number) => ({
