@@ -29,7 +29,7 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
     case 'now':
       // "now that", "by now known", "until now", "Now, let us see", "now and then"
       return (
-        /^(that|and|or)$/.test(next) ||
+        /^(that|and|or|-)$/.test(next) ||
         /^(until|till|than|just|from|here|before|by|but|every|even|as)$/.test(before) ||
         (isCapitalised(scan, start) && !isPresent(scan, end)) ||
         before === 'for' ||
