@@ -63,6 +63,14 @@ function times(text: string, day: string | undefined = date): string[] {
   )
 }
 
+test('the now of a story is placed by the story', () => {
+  const story =
+    'The port fell on May 3, 1975, and the town on May 9, 1975. By June 1, 1975, the army was now back.'
+  expect(marked(story, ['vague-time'], { date })).toBe(story)
+  const news = 'The mayor said that the army was ⟦now⟧{fuzzy} back.'
+  expect(marked(unmarked(news), ['vague-time'], { date })).toBe(news)
+})
+
 describe('what it means', () => {
   test.each([
     ['It closed yesterday.', 'yesterday: relative 2013-10-14 draft-date'],
