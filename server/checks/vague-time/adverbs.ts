@@ -23,6 +23,8 @@ export function fixedPhraseAt(scan: Scan, i: number): Recognised | undefined {
     // "at" and its like lead in, as prepositions do everywhere else.
     const start = LEADING.has(words[0]!) ? i + 1 : i
     const end = i + words.length
+    // "one of these days"
+    if (words[0] === 'these' && lowerAt(scan, i - 1) === 'of') continue
     // "up to date"
     if (words[0] === 'to' && lowerAt(scan, i - 1) === 'up') continue
     // "at this time last year"

@@ -29,13 +29,13 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
     case 'now':
       // "now that", "by now known", "until now", "Now, let us see", "now and then"
       return (
-        /^(that|and|or)$/.test(next) ||
+        /^(that|and|or|-)$/.test(next) ||
         /^(until|till|than|just|from|here|before|by|but|every|even|as)$/.test(before) ||
         (isCapitalised(scan, start) && !isPresent(scan, end)) ||
         before === 'for' ||
-        // "It was now dark", "he now returned": the now of the story
-        /^(was|were|had)$/.test(before) ||
-        (/ed$/.test(next) && !/^(is|are|has|have|been|be|['’]s|it|that|which)$/.test(before))
+        // "It was now dark", "he now returned": the now of a story
+        (/^(was|were|had)$/.test(before) && isPronoun(scan, start - 2)) ||
+        (/ed$/.test(next) && isPronoun(scan, start - 1))
       )
     case 'soon':
     case 'shortly':
@@ -70,6 +70,8 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
     )
   return false
 }
+
+const isPronoun = (scan: Scan, i: number): boolean => /^(he|she|it|they|i|we)$/.test(lowerAt(scan, i))
 
 const SHORT_OF_VERB = 8
 

@@ -34,18 +34,22 @@ export const createTimeFinder = (): Finder<TimeFacts, VagueTime> =>
           return [isNarrative(counts), dayFormOf(house, counts)] as const
         },
         (narrative, dayForm) =>
-          finderBy(timeWalk(day, narrative), { style: HOUSE_STYLES[house], draft, dayForm }),
+          finderBy(timeWalk(day, narrative), narrative, { style: HOUSE_STYLES[house], draft, dayForm }),
       )
     },
   )
 
-function finderBy(walk: TimeWalk, writing: Writing): Finder<TimeFacts, VagueTime> {
+function finderBy(walk: TimeWalk, narrative: boolean, writing: Writing): Finder<TimeFacts, VagueTime> {
   const walker = createWalker(walk)
   const placer = createPlacer<TimeFacts, Timed, VagueTime>((times, block, read) =>
-    times.flatMap((timed) => findingsOf(timed, block, read, writing)),
+    times.flatMap((timed) => (narrative && isOfStory(timed) ? [] : findingsOf(timed, block, read, writing))),
   )
   return (read, splice) => placer(walker(read, splice), read, splice)
 }
+
+/** "The army was now back in port": in a text that tells of other years, the now of what it tells. */
+const isOfStory = ({ expression, value }: Timed): boolean =>
+  expression.kind === 'fuzzy' && value === 'PRESENT_REF' && expression.tense === 'past'
 
 function findingsOf(
   timed: Timed,

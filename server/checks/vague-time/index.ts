@@ -18,6 +18,7 @@ export const vagueTime: Check<TimeFacts, VagueTime> = {
     'A weekday is taken for the nearest one past, the draft’s own day included, unless its verb looks ahead; a date without year for the nearest such date, or for the year the text is telling of.',
     'The draft’s own date comes from its front matter, a dateline or “Published” line with a full date, `stet.json` or a setting. Where nobody knows it, fixes reckon from today and say so; they are then never applied unasked.',
     'Which weekday “next Friday” means, people disagree on: here it is the Friday of next week.',
+    'A text that dates other years again and again is read as a story: its dates without year are of the year told of. In the house style `ap` a date without year stands where it is of the draft’s own year.',
     'Movable feasts (Easter, Ramadan) are recognised, but get no date.',
   ],
   kinds: {

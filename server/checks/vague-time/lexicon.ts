@@ -10,6 +10,8 @@ export type Word =
   | { readonly is: 'part'; readonly part: DayPart; readonly plural: boolean; readonly time?: string }
   | { readonly is: 'season'; readonly season: Season }
   | { readonly is: 'holiday' }
+  /** The first word of a day's name: "Labor Day". */
+  | { readonly is: 'named-day' }
   | { readonly is: 'opener' }
 
 const table = new Map<string, Word>()
@@ -140,6 +142,7 @@ define('springtime summertime _ wintertime', (index) => ({
   season: (['SP', 'SU', 'FA', 'WI'] as const)[index]!,
 }))
 define('fall', () => ({ is: 'season', season: 'FA' }))
+define('new valentine independence veterans boxing memorial labor', () => ({ is: 'named-day' }))
 define('christmas halloween thanksgiving easter ramadan hanukkah', () => ({ is: 'holiday' }))
 table.delete('_')
 

@@ -1,23 +1,14 @@
 import type { Token } from '../../draft/tokens'
-import { adverbAt, fixedPhraseAt, withPart } from './adverbs'
+import { adverbAt, fixedPhraseAt } from './adverbs'
 import { clockAt } from './clock'
 import { absoluteAt, bareCentury } from './containers'
 import { dayWithinMonth, quarterAt, yearEarlier } from './definite'
 import { durationAt } from './durations'
 import type { Recognised } from './expression'
+import { holidayAt } from './holidays'
 import { FOLLOWERS } from './lexicon'
 import { roughAt, vagueStretchAt } from './rough'
-import {
-  behindHyphen,
-  isCapitalised,
-  isMarkAt,
-  lowerAt,
-  ordinalAt,
-  type Scan,
-  scanOf,
-  unitAt,
-  yearAt,
-} from './scan'
+import { behindHyphen, isMarkAt, lowerAt, ordinalAt, type Scan, scanOf, unitAt, yearAt } from './scan'
 import { setAt } from './sets'
 import { determinedAt } from './turns'
 import { nthWeekdayAt, weekdayAt } from './weekdays'
@@ -82,6 +73,7 @@ function expressionAt(scan: Scan, i: number): Recognised | undefined {
         nthWeekdayAt(scan, i, i + 1, word.value),
       )
     case 'holiday':
+    case 'named-day':
       return holidayAt(scan, i)
     case 'opener':
       if (LEADS_IN.has(lowerAt(scan, i))) return fixedPhraseAt(scan, i)
@@ -172,36 +164,6 @@ function partAt(scan: Scan, i: number): Recognised | undefined {
     scan.words[on]?.is === 'weekday' ? weekdayAt(scan, on) : (adverbDay(scan, on) ?? absoluteDay(scan, on))
   if (day && !day.suffix && day.kind !== 'set') return { ...day, start: i, suffix }
   return { start: i, end: i + 1, kind: 'time-of-day', meaning: { is: 'unknown' }, suffix }
-}
-
-/** "Christmas", "Christmas Eve", "New Year's Eve 1999": with a year explicit, else the text's own. */
-function holidayAt(scan: Scan, i: number): Recognised | undefined {
-  if (!isCapitalised(scan, i)) return undefined
-  const name = lowerAt(scan, i)
-  const second = lowerAt(scan, i + 1)
-  const day = name === 'christmas' ? (second === 'eve' ? 24 : 25) : name === 'halloween' ? 31 : undefined
-  const month = name === 'christmas' ? 12 : name === 'halloween' ? 10 : undefined
-  const end = /^(eve|day|sunday|monday)$/.test(second) ? i + 2 : i + 1
-  const year = yearAt(scan, isMarkAt(scan, end, ',') ? end + 1 : end)
-  if (year !== undefined) {
-    const value =
-      month === undefined
-        ? String(year)
-        : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-    return {
-      start: i,
-      end: isMarkAt(scan, end, ',') ? end + 2 : end + 1,
-      kind: 'explicit',
-      meaning: { is: 'value', value },
-    }
-  }
-  if (isCapitalised(scan, end) && !/^(eve|day)$/.test(second)) return undefined
-  return withPart(scan, {
-    start: i,
-    end,
-    kind: 'anaphoric',
-    meaning: month ? { is: 'yearless', month, day } : { is: 'unknown' },
-  })
 }
 
 /** "it rained overnight", but no "overnight bus" */

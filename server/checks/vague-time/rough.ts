@@ -36,6 +36,11 @@ export function roughAt(scan: Scan, i: number): Recognised | undefined {
   if (isMarkAt(scan, inner, '-')) inner++
   else if (lowerAt(scan, inner) === 'in' || lowerAt(scan, inner) === 'on') inner++
   if (lowerAt(scan, inner) === 'to' || lowerAt(scan, inner) === '-') return undefined
+  // "the early hours of Sunday"
+  if (word === 'early' && lowerAt(scan, inner) === 'hours' && lowerAt(scan, inner + 1) === 'of') {
+    const day = containerAt(scan, inner + 2) ?? weekdayIn(scan, inner + 2)
+    if (day && !day.suffix) return { ...day, start: i, suffix: 'TMO' }
+  }
   const part = scan.words[inner]
   if (part?.is === 'part' && !part.plural) {
     const hours = hoursAt(scan, i, inner)
@@ -65,6 +70,12 @@ export function roughAt(scan: Scan, i: number): Recognised | undefined {
   const day = adverbAt(scan, inner)
   if (day && day.kind === 'relative') return { ...day, start: i }
   return wrapped(i, containerAt(scan, inner))
+}
+
+function weekdayIn(scan: Scan, i: number): Recognised | undefined {
+  const word = scan.words[i]
+  if (word?.is !== 'weekday' || word.plural || word.short) return undefined
+  return { start: i, end: i + 1, kind: 'relative', meaning: { is: 'weekday', weekday: word.weekday } }
 }
 
 /** "the latter half of 2008", "the latter part of the year" */

@@ -128,6 +128,7 @@ export function countAt(scan: Scan, i: number): Count | undefined {
     if (next === 'number' && lowerAt(scan, i + 2) === 'of') return { end: i + 3, value: undefined }
     return { end: i + 1, value: 1 }
   }
+  if (lower === 'couple' && lowerAt(scan, i + 1) === 'of') return { end: i + 2, value: undefined }
   if (VAGUE_COUNTS.has(lower)) return { end: i + 1, value: undefined }
   const word = words[i]
   if (word?.is !== 'number') return undefined

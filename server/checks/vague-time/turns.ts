@@ -106,6 +106,7 @@ function turned(
   if (
     unit &&
     definite &&
+    !(word === 'last' && unit.unit === 'quarter') &&
     (word === 'past' || word === 'last' || word === 'coming') &&
     unit.unit !== 'weekend'
   ) {

@@ -63,6 +63,14 @@ function times(text: string, day: string | undefined = date): string[] {
   )
 }
 
+test('the now of a story is placed by the story', () => {
+  const story =
+    'The port fell on May 3, 1975, and the town on May 9, 1975. By June 1, 1975, the army was now back.'
+  expect(marked(story, ['vague-time'], { date })).toBe(story)
+  const news = 'The mayor said that the army was ⟦now⟧{fuzzy} back.'
+  expect(marked(unmarked(news), ['vague-time'], { date })).toBe(news)
+})
+
 describe('what it means', () => {
   test.each([
     ['It closed yesterday.', 'yesterday: relative 2013-10-14 draft-date'],
@@ -162,6 +170,12 @@ describe('what it means', () => {
     ['It burned out 13.4 billion years ago.', '13.4 billion years ago: relative null null'],
     ['People came 3,000 years ago.', '3,000 years ago: relative null null'],
     ['It will fall in the months ahead.', 'the months ahead: fuzzy PXM null'],
+    ['It opened on Labor Day.', 'Labor Day: anaphoric 2013-09-02 draft-date'],
+    ['It opened on New Year’s Eve 1999.', 'New Year’s Eve 1999: explicit 1999-12-31 null'],
+    ['It opened on Thanksgiving 2012.', 'Thanksgiving 2012: explicit 2012-11-22 null'],
+    ['It fell over the past couple of years.', 'the past couple of years: fuzzy PXY null'],
+    ['It fell in the last quarter.', 'the last quarter: relative 2013-Q3 draft-date'],
+    ['It fell in the early hours of Sunday.', 'the early hours of Sunday: relative 2013-10-13TMO draft-date'],
     ['2003: The bridge opens', '2003: explicit 2003 null'],
   ])('%s', (text, expected) => expect(times(text)).toEqual([expected]))
 

@@ -319,6 +319,8 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'It took a while.',
     'For a while nobody spoke.',
     'In time he learned.',
+    'One of these days it will fall.',
+    'The now-defunct firm made soap.',
     'He was just in time.',
     'Sooner or later it will rain.',
     'No sooner had he left than it rained.',
