@@ -1,5 +1,6 @@
 import { adverbAt, withPart } from './adverbs'
 import { bareCentury, containerAt, weaker } from './containers'
+import { dateBehindWeekday } from './dates'
 import type { Meaning, Recognised } from './expression'
 import { durationValue, isMarkAt, lowerAt, type Scan, unitAt } from './scan'
 import { isOfSomething } from './turns'
@@ -58,6 +59,8 @@ export function roughAt(scan: Scan, i: number): Recognised | undefined {
     const behind = scan.words[inner + 1]
     // "late on Thursday nights" is every week.
     if (behind?.is === 'part' && behind.plural) return undefined
+    const dated = dateBehindWeekday(scan, inner, inner + 1, weekday.weekday)
+    if (dated) return wrapped(i, dated)
     return withPart(scan, {
       start: i,
       end: inner + 1,

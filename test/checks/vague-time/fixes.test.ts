@@ -150,6 +150,7 @@ describe('in the style of the house', () => {
     ],
     ['Nobody opposed yesterday’s motion.', 'Nobody opposed the 14 October 2013 motion.'],
     ['Yesterday the bridge reopened.', 'On Monday 14 October 2013 the bridge reopened.'],
+    ['The boat sank early Saturday.', 'The boat sank early on Saturday 12 October 2013.'],
     ['It was decided last week.', 'It was decided in the week of 7 October 2013.'],
   ])
   rewrites('Replace with', { date, config: { house: 'iso' } }, [
