@@ -8,6 +8,7 @@ import type { DraftDate } from './draft/draft-date'
 import type { Paragraph } from './draft/paragraph'
 import { createDraftReader } from './draft/read-draft'
 import { readParagraph } from './draft/reading'
+import { finished, type Steps } from './draft/steps'
 import { createReporter, type Reported } from './report'
 
 /** What is known from outside the text. */
@@ -34,20 +35,40 @@ export interface Checked extends Context {
  */
 export type Checker = (text: string, circumstances: Circumstances, change?: Change) => Checked
 
+/**
+ * The same, in steps of which none is long: a check can be left for that of a newer version, whose `change` counts from the
+ * text that was left. What was read of the paragraphs until then is kept.
+ */
+export type StepwiseChecker = (text: string, circumstances: Circumstances, change?: Change) => Steps<Checked>
+
 export function createChecker(language: Language): Checker {
+  const check = createStepwiseChecker(language)
+  return (text, circumstances, change) => finished(check(text, circumstances, change))
+}
+
+export function createStepwiseChecker(language: Language): StepwiseChecker {
   const read = createDraftReader(language)
   const finders = CHECKS.map((check) => check.createFinder())
   const report = createReporter()
+  const begun = new Map<Paragraph, readonly unknown[]>()
   let paragraphs: readonly Paragraph[] = []
   let facts: readonly (readonly unknown[])[] = CHECKS.map(() => [])
 
-  return (text, circumstances, change) => {
-    const draft = read(text, change)
+  return function* (text, circumstances, change) {
+    const draft = yield* read(text, change)
     const now = draft.blocks.map(({ paragraph }) => paragraph)
     const splice = spliceBetween(paragraphs, now)
-    const added = now.slice(splice.from, splice.from + splice.added).map(readByChecks)
+    const added: (readonly unknown[])[] = []
+    for (let place = splice.from; place < splice.from + splice.added; place++) {
+      const paragraph = now[place]!
+      const known = begun.get(paragraph) ?? readByChecks(paragraph)
+      added.push(known)
+      begun.set(paragraph, known)
+      yield
+    }
     facts = facts.map((known, i) => spliced(known, splice, (place) => added[place - splice.from]![i]))
     paragraphs = now
+    begun.clear()
     const { config, today } = circumstances
     const context: Context = { draft, config, today, date: dateOf(draft, circumstances) }
     const found = finders.map((find, i) => find({ ...context, facts: facts[i]! }, splice))

@@ -32,18 +32,14 @@ export function createReporter(): (
   return (found, context, splice) => {
     const known = config === context.config ? spliced(blocks, splice, () => undefined) : []
     config = context.config
-    blocks = context.draft.blocks.map((_, i) => {
-      const before = known[i]
-      if (found.every((byBlock) => byBlock[i]!.length === 0)) return undefined
-      if (before && found.every((byBlock, c) => byBlock[i] === before.found[c])) return before
-      const here = found.map((byBlock) => byBlock[i]!)
-      return {
-        found: here,
-        reported: here.flatMap((findings, c) => reportedBy(CHECKS[c]!.id, findings, context)),
-      }
-    })
+    const now: (ReportedBlock | undefined)[] = new Array(context.draft.blocks.length)
     const all: Reported[] = []
-    for (const block of blocks) if (block) for (const finding of block.reported) all.push(finding)
+    for (let i = 0; i < now.length; i++) {
+      const here = reportedIn(i, found, known[i], config)
+      now[i] = here
+      if (here) for (const finding of here.reported) all.push(finding)
+    }
+    blocks = now
     return inOrder(withoutStanding(all, context))
   }
 }
@@ -63,13 +59,37 @@ export function reportedWith(
     ).map(({ start }) => start),
   )
   const still = reported.filter((finding) => finding.check !== 'stet-mark' || unused.has(finding.start))
-  const more = reportedBy(check, findings, context).filter(
+  const more = reportedBy(check, findings, context.config).filter(
     (finding) => !isMarked(finding, context.draft) && !isListed(finding, context.draft, context.config),
   )
   return inOrder([...still, ...more])
 }
 
-function reportedBy(check: CheckId, findings: readonly Finding[], { config }: Context): Reported[] {
+function reportedIn(
+  block: number,
+  found: readonly FoundByBlock<Finding>[],
+  before: ReportedBlock | undefined,
+  config: Config,
+): ReportedBlock | undefined {
+  let isEmpty = true
+  let isKnown = before !== undefined
+  for (let check = 0; check < found.length; check++) {
+    const here = found[check]![block]!
+    if (here.length > 0) isEmpty = false
+    if (isKnown && before!.found[check] !== here) isKnown = false
+  }
+  if (isEmpty) return undefined
+  if (isKnown) return before
+  const here = found.map((byBlock) => byBlock[block]!)
+  return {
+    found: here,
+    reported: here.flatMap((findings, check) =>
+      findings.length ? reportedBy(CHECKS[check]!.id, findings, config) : [],
+    ),
+  }
+}
+
+function reportedBy(check: CheckId, findings: readonly Finding[], config: Config): Reported[] {
   return findings.flatMap((finding) => {
     const severity = severityOf(check, finding, config)
     return severity === 'off' ? [] : [{ ...finding, check, severity }]

@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Checked, checkText, createChecker, dataOf, draftFixesOf, fixesOf } from '../server/check'
+import {
+  type Checked,
+  checkText,
+  createChecker,
+  createStepwiseChecker,
+  dataOf,
+  draftFixesOf,
+  fixesOf,
+} from '../server/check'
 import { DEFAULT_CONFIG } from '../server/config/config'
 import type { Language } from '../server/draft/draft'
+import { finished, type Steps } from '../server/draft/steps'
 
 const circumstances = { config: DEFAULT_CONFIG, today: '2026-06-15', dateOption: '2013-10-15' }
 
@@ -67,6 +76,36 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
         expect(seen(checked)).toEqual(seen(checkText(text, language, circumstances)))
       }),
       { numRuns: 150 },
+    )
+  })
+
+  test(`a check of ${language} that was left for newer versions comes to what a fresh one finds`, () => {
+    const leftAfter = fc.nat(12)
+    fc.assert(
+      fc.property(
+        bits,
+        fc.array(fc.tuple(edit, leftAfter), { maxLength: 6 }),
+        leftAfter,
+        (first, edits, at0) => {
+          const check = createStepwiseChecker(language)
+          const leave = (steps: Steps<Checked>, after: number) => {
+            for (let step = 0; step <= after && !steps.next().done; step++);
+          }
+          let text = first
+          leave(check(text, circumstances), at0)
+          for (const [{ at, length, text: inserted }, after] of edits) {
+            const start = at % (text.length + 1)
+            const end = Math.min(text.length, start + length)
+            text = text.slice(0, start) + inserted + text.slice(end)
+            leave(check(text, circumstances, { start, end, length: inserted.length }), after)
+          }
+          const last = finished(
+            check(`${text}x`, circumstances, { start: text.length, end: text.length, length: 1 }),
+          )
+          expect(seen(last)).toEqual(seen(checkText(`${text}x`, language, circumstances)))
+        },
+      ),
+      { numRuns: 100 },
     )
   })
 

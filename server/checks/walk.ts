@@ -1,5 +1,4 @@
 import { type Splice, spliced } from '../draft/change'
-import type { Block } from '../draft/draft'
 import type { Finding, FoundByBlock, Read } from './check'
 
 /** What a step of a walk finds in its block, and the state in which it leaves the next one. */
@@ -54,28 +53,45 @@ export const NOTHING: readonly never[] = []
 
 interface Placed<Found, Detail> {
   readonly found: readonly Found[]
-  readonly block: Block
+  readonly start: number
   readonly findings: readonly Finding<Detail>[]
 }
 
 /**
  * Turns what was found into findings at their offsets in the draft. Those of a block are made anew only where something
- * else was found, or where the block has moved.
+ * else was found, or where the block has moved and there is no cheaper way to `move` its findings.
  */
 export function createPlacer<Facts, Found, Detail>(
   place: (found: readonly Found[], block: number, read: Read<Facts>) => readonly Finding<Detail>[],
+  move?: (finding: Finding<Detail>, by: number) => Finding<Detail>,
 ): (found: FoundByBlock<Found>, read: Read<Facts>, splice: Splice) => FoundByBlock<Finding<Detail>> {
   let placed: readonly (Placed<Found, Detail> | undefined)[] = []
   return (found, read, splice) => {
-    const known = spliced(placed, splice, () => undefined)
-    placed = found.map((foundHere, i) => {
-      if (!foundHere.length) return undefined
-      const block = read.draft.blocks[i]!
-      const before = known[i]
-      if (before?.found === foundHere && before.block.start === block.start) return before
-      return { found: foundHere, block, findings: place(foundHere, i, read) }
-    })
-    return placed.map((here) => here?.findings ?? NOTHING)
+    const now: (Placed<Found, Detail> | undefined)[] = spliced(placed, splice, () => undefined)
+    const findings: (readonly Finding<Detail>[])[] = new Array(found.length)
+    for (let i = 0; i < found.length; i++) {
+      const here = found[i]!
+      if (here.length === 0) {
+        now[i] = undefined
+        findings[i] = NOTHING
+        continue
+      }
+      const { start } = read.draft.blocks[i]!
+      const before = now[i]
+      if (before?.found !== here) now[i] = { found: here, start, findings: place(here, i, read) }
+      else if (before.start !== start) now[i] = { found: here, start, findings: movedTo(before, i, read) }
+      findings[i] = now[i]!.findings
+    }
+    placed = now
+    return findings
+  }
+
+  function movedTo({ found, start, findings }: Placed<Found, Detail>, i: number, read: Read<Facts>) {
+    if (!findings.length) return NOTHING
+    // A finding that begins in a block further up need not have moved as its block has.
+    if (!move || findings.some((finding) => finding.start < start)) return place(found, i, read)
+    const by = read.draft.blocks[i]!.start - start
+    return findings.map((finding) => move(finding, by))
   }
 }
 

@@ -1,13 +1,49 @@
 import { type SyntaxNode, Tree, TreeFragment } from '@lezer/common'
-import { Autolink, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
+import { Autolink, type MarkdownParser, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
 import type { Change } from './change'
+import { copied } from './copied'
 import type { Block } from './draft'
 import { blank } from './invisible'
 import type { Paragraph, ParagraphKind } from './paragraph'
 import { plainParagraph } from './paragraph'
 import { type Span, shift } from './span'
+import type { Steps } from './steps'
 
-const markdown = parser.configure([Table, TaskList, Strikethrough, Autolink])
+const markdown = inPieces(parser.configure([Table, TaskList, Strikethrough, Autolink]))
+
+/** The longest stretch of inline markup that is parsed in one piece. */
+const PIECE = 4096
+
+/**
+ * The same parser, but for a block beyond some kilobytes, whose inline markup it parses piece by piece. Lezer looks for the
+ * partner of each backtick and bracket to the end of the block: 2 MB of backticks would take it half a minute. No writer
+ * emphasises four thousand characters; markup that lies across a cut is read as text.
+ */
+function inPieces(whole: MarkdownParser): MarkdownParser {
+  const pieced: MarkdownParser = Object.create(whole)
+  pieced.parseInline = (text, offset) => {
+    if (text.length <= PIECE) return whole.parseInline(text, offset)
+    const elements: ReturnType<MarkdownParser['parseInline']> = []
+    for (let at = 0; at < text.length; ) {
+      const end = cutBehind(text, at)
+      for (const element of whole.parseInline(text.slice(at, end), offset + at)) elements.push(element)
+      at = end
+    }
+    return elements
+  }
+  return pieced
+}
+
+/** Where a piece ends that begins at an offset: behind its last line break, sentence or word. */
+function cutBehind(text: string, from: number): number {
+  const to = from + PIECE
+  if (to >= text.length) return text.length
+  for (const end of ['\n', '. ', ' ']) {
+    const at = text.lastIndexOf(end, to - end.length)
+    if (at > from) return at + end.length
+  }
+  return to
+}
 
 /** Marks that carry no words of their own. */
 const MARKUP = new Set([
@@ -44,12 +80,24 @@ export interface Comment extends Span {
 }
 
 export interface MarkdownReading {
+  /** In the order of the text. */
   readonly blocks: readonly Block[]
   readonly comments: readonly Comment[]
 }
 
 /** Reads Markdown into its paragraphs; `from` is where front matter ends. */
-export type MarkdownReader = (text: string, from: number, change?: Change) => MarkdownReading
+export type MarkdownReader = (text: string, from: number, change?: Change) => Steps<MarkdownReading>
+
+interface GrowingReading extends MarkdownReading {
+  readonly blocks: Block[]
+  readonly comments: Comment[]
+}
+
+/** Part of a tree, at its offset in the body. */
+interface Part {
+  readonly tree: Tree
+  readonly start: number
+}
 
 /**
  * A reader of one draft that remembers the tree of its last call: given the change since then, it parses what the change
@@ -59,44 +107,87 @@ export function createMarkdownReader(): MarkdownReader {
   const known = new Map<ParagraphKind, WeakMap<Tree, MarkdownReading>>()
   let fragments: readonly TreeFragment[] = []
   let lastFrom = -1
+  let last: readonly Block[] = []
 
-  return (text, from, change) => {
+  return function* (text, from, change) {
     const body = from === 0 ? text : text.slice(from)
     const isFresh = !change || from !== lastFrom || change.start < from
+    // What is kept goes along with the text at once: this reading may be left, and the next one begins from here.
     fragments = isFresh ? [] : TreeFragment.applyChanges(fragments, [rangesOf(change, from)])
-    const tree = markdown.parse(body, fragments)
-    fragments = TreeFragment.addTree(tree, fragments)
     lastFrom = from
-    return readAll([{ tree, start: from }], (part) => readKnown(part.tree, part.start - from, 'prose', body))
-  }
-
-  /** The parser hands out the same tree for what no edit has touched; what was read of it holds. */
-  function readKnown(tree: Tree, start: number, kind: ParagraphKind, body: string): MarkdownReading {
-    const ofKind = known.get(kind) ?? new WeakMap<Tree, MarkdownReading>()
-    known.set(kind, ofKind)
-    const last = ofKind.get(tree)
-    if (last) return last
-    const reading = readTree(tree, start, kind, body)
-    ofKind.set(tree, reading)
+    const tree = yield* parsed(body, fragments)
+    fragments = TreeFragment.addTree(tree, fragments)
+    const reading: GrowingReading = { blocks: [], comments: [] }
+    yield* readInside({ tree, start: 0 }, from, 'prose', body, reading, last)
+    last = reading.blocks
     return reading
   }
 
-  /** Reads a block or a group of blocks that begins at an offset of the body; what it gives counts from there. */
-  function readTree(tree: Tree, start: number, inherited: ParagraphKind, body: string): MarkdownReading {
-    const { name, isAnonymous } = tree.type
+  /**
+   * Adds what stands in a group of blocks to a reading, moved by an offset. Where a block stood there before, at the same
+   * place, it stays the same value.
+   */
+  function* readInside(
+    { tree, start }: Part,
+    by: number,
+    kind: ParagraphKind,
+    body: string,
+    into: GrowingReading,
+    before: readonly Block[],
+  ): Steps<void> {
+    const ofKind = known.get(kind) ?? new WeakMap<Tree, MarkdownReading>()
+    known.set(kind, ofKind)
+    for (let i = 0; i < tree.children.length; i++) {
+      const child = tree.children[i]
+      if (!(child instanceof Tree)) continue
+      const part = { tree: child, start: start + tree.positions[i]! }
+      // Only a way of the parser's to keep its lists short, made anew with each parse.
+      if (child.type.isAnonymous) {
+        yield* readInside(part, by, kind, body, into, before)
+        continue
+      }
+      // The parser hands out the same tree for what no edit has touched; what was read of it holds.
+      let reading = ofKind.get(child)
+      if (!reading) {
+        reading = yield* readBlock(part, kind, body)
+        ofKind.set(child, reading)
+      }
+      const at = part.start + by
+      for (const block of reading.blocks) {
+        const known = before[into.blocks.length]
+        const isKnown = known?.paragraph === block.paragraph && known.start === block.start + at
+        into.blocks.push(isKnown ? known : { paragraph: block.paragraph, start: block.start + at })
+      }
+      for (const comment of reading.comments)
+        into.comments.push({ ...shift(comment, at), alone: comment.alone })
+    }
+  }
+
+  /** Reads a block; what it gives counts from where that begins. */
+  function* readBlock(part: Part, inherited: ParagraphKind, body: string): Steps<MarkdownReading> {
+    const { tree, start } = part
+    const { name } = tree.type
     const leaf = PARAGRAPHS[name]
     if (leaf) {
-      const source = body.slice(start, start + tree.length)
+      yield
+      const source = copied(body.slice(start, start + tree.length))
       return readLeaf(tree, source, leaf === 'prose' ? inherited : leaf)
     }
     if (name === 'CommentBlock')
       return { blocks: [], comments: [{ start: 0, end: tree.length, alone: true }] }
-    if (!isAnonymous && !CONTAINERS.has(name)) return NOTHING
-    const kind = kindInside(name, inherited)
-    const parts = tree.children.flatMap((child, i) =>
-      child instanceof Tree ? [{ tree: child, start: tree.positions[i]! }] : [],
-    )
-    return readAll(parts, (part) => readKnown(part.tree, start + part.start, kind, body))
+    if (!CONTAINERS.has(name)) return NOTHING
+    const reading: GrowingReading = { blocks: [], comments: [] }
+    yield* readInside(part, -start, kindInside(name, inherited), body, reading, [])
+    return reading
+  }
+}
+
+function* parsed(body: string, fragments: readonly TreeFragment[]): Steps<Tree> {
+  const parse = markdown.startParse(body, fragments)
+  for (;;) {
+    const tree = parse.advance()
+    if (tree) return tree
+    yield
   }
 }
 
@@ -105,23 +196,6 @@ const NOTHING: MarkdownReading = { blocks: [], comments: [] }
 function kindInside(container: string, inherited: ParagraphKind): ParagraphKind {
   if (container === 'Blockquote') return 'quote'
   return container === 'ListItem' && inherited !== 'quote' ? 'item' : inherited
-}
-
-/** Puts the readings of parts together, each moved to where its part begins. */
-function readAll<Part extends { readonly start: number }>(
-  parts: readonly Part[],
-  read: (part: Part) => MarkdownReading,
-): MarkdownReading {
-  const blocks: Block[] = []
-  const comments: Comment[] = []
-  for (const part of parts) {
-    const reading = read(part)
-    const { start } = part
-    for (const block of reading.blocks)
-      blocks.push({ paragraph: block.paragraph, start: block.start + start })
-    for (const comment of reading.comments) comments.push({ ...shift(comment, start), alone: comment.alone })
-  }
-  return { blocks, comments }
 }
 
 function readLeaf(tree: Tree, source: string, kind: ParagraphKind): MarkdownReading {

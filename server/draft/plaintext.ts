@@ -1,4 +1,5 @@
 import type { Change } from './change'
+import { copied } from './copied'
 import { type Block, blockAt, endOf, type Layout } from './draft'
 import { type ParagraphKind, plainParagraph } from './paragraph'
 
@@ -124,7 +125,7 @@ export function rereadPlaintext(
       }
       return blocks
     }
-    blocks.push(block)
+    blocks.push(blockOf(copied(block.paragraph.source), block.start))
     lineStart = nextLine(text, block)
   }
 }

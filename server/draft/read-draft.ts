@@ -5,34 +5,37 @@ import { frontMatterOf } from './front-matter'
 import { lineStartAt } from './lines'
 import { createMarkdownReader } from './markdown'
 import { countLines, type LineCounts, layoutFor, readPlaintext, rereadPlaintext } from './plaintext'
+import { finished, type Steps } from './steps'
 import { stetMarksOf } from './stet-marks'
 
 /** Takes a text apart. Any text is a draft: there are no errors. */
 export function readDraft(text: string, language: Language): Draft {
-  return createDraftReader(language)(text)
+  return finished(createDraftReader(language)(text))
 }
 
 /**
  * Reads the versions of one draft, one after the other. Given the change that led from the last version to this one,
  * it reads what the change touched; paragraphs that were not touched are the same values. Without it, or after it, a draft
- * is what a fresh reader would make of the text.
+ * is what a fresh reader would make of the text. A reading that was left is followed by one with the change since then.
  */
-export type DraftReader = (text: string, change?: Change) => Draft
+export type DraftReader = (text: string, change?: Change) => Steps<Draft>
 
 export function createDraftReader(language: Language): DraftReader {
   const read = language === 'markdown' ? markdownReader() : plaintextReader()
   let last: Draft | undefined
-  return (text, change) => {
-    if (last?.text !== text) last = read(text, change)
+  return function* (text, change) {
+    if (last?.text === text) return last
+    last = undefined
+    last = yield* read(text, change)
     return last
   }
 }
 
 function markdownReader(): DraftReader {
   const read = createMarkdownReader()
-  return (text, change) => {
+  return function* (text, change) {
     const frontMatter = frontMatterOf(text)
-    const { blocks, comments } = read(text, frontMatter?.end ?? 0, change)
+    const { blocks, comments } = yield* read(text, frontMatter?.end ?? 0, change)
     return {
       text,
       language: 'markdown',
@@ -47,11 +50,12 @@ function markdownReader(): DraftReader {
 
 function plaintextReader(): DraftReader {
   let last: { readonly draft: Draft; readonly lines: LineCounts } | undefined
-  return (text, change) => {
+  // biome-ignore lint/correctness/useYield: plain text is read so fast that it needs no steps.
+  return function* (text, change) {
     const frontMatter = frontMatterOf(text)
     const body = frontMatter?.end ?? 0
     const known =
-      change && last && last.draft.frontMatter?.end === frontMatter?.end && change.start > body
+      change && last && last.draft.frontMatter?.end === frontMatter?.end && change.start >= body
         ? last
         : undefined
     const lines = known

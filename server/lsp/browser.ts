@@ -13,6 +13,7 @@ const host: Host = {
     const two = (n: number) => String(n).padStart(2, '0')
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   },
+  pause: () => new Promise((resolve) => setTimeout(resolve)),
   // The client says where the extension is, and hands the project file over with its settings.
   pageOf: () => undefined,
   projectFile: () => undefined,

@@ -71,11 +71,17 @@ export function diagnosticsOf(
     : [notice(findings.length - shown.length), ...diagnostics]
 }
 
+/** The gravest findings, as many as are shown, in their order; of those as grave as the last one the first. */
 function gravest(findings: readonly Reported[]): readonly Reported[] {
   if (findings.length <= MOST_DIAGNOSTICS) return findings
-  const rank = ({ severity }: Reported) => SEVERITIES.indexOf(severity)
-  const kept = new Set([...findings].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_DIAGNOSTICS - 1))
-  return findings.filter((finding) => kept.has(finding))
+  const room: Record<string, number> = {}
+  for (const { severity } of findings) room[severity] = (room[severity] ?? 0) + 1
+  let left = MOST_DIAGNOSTICS - 1
+  for (const severity of SEVERITIES) {
+    room[severity] = Math.min(left, room[severity] ?? 0)
+    left -= room[severity]
+  }
+  return findings.filter(({ severity }) => room[severity]!-- > 0)
 }
 
 function notice(hidden: number): Diagnostic {

@@ -1,9 +1,10 @@
 import ignore from 'ignore'
 import { URI } from 'vscode-uri'
-import { type Checked, type Checker, type Circumstances, createChecker } from '../check'
+import { type Checked, type Circumstances, createStepwiseChecker, type StepwiseChecker } from '../check'
 import type { Config } from '../config/config'
 import type { ConfigProblem } from '../config/read-config'
 import type { Language } from '../draft/draft'
+import type { Steps } from '../draft/steps'
 import type { DraftDocument } from './draft-document'
 import type { Host, ProjectFile } from './host'
 
@@ -19,36 +20,66 @@ export const languageOf = (languageId: string): Language =>
 
 /** Checks open drafts, each version of a draft at most once, on what is known of the version before. */
 export interface DraftChecker {
-  check(draft: DraftDocument, settings: DraftConfig): Checked
+  /**
+   * Goes on with the check of a draft for a while; undefined if there is more to do. A check of a version that has been
+   * typed over is left for the newer one, which takes up what was read.
+   */
+  advance(draft: DraftDocument, settings: DraftConfig): Checked | undefined
   forget(uri: string): void
 }
 
+/** For so many milliseconds a check goes on before the editor's other requests have their turn. */
+const SLICE = 15
+
 interface Known {
-  readonly checker: Checker
+  readonly check: StepwiseChecker
   readonly version: number
   readonly circumstances: Circumstances
-  readonly checked: Checked
+  readonly steps: Steps<Checked>
+  readonly checked: Checked | undefined
 }
 
 export function createDraftChecker(host: Host): DraftChecker {
   const known = new Map<string, Known>()
+
+  const begun = (draft: DraftDocument, settings: DraftConfig, last: Known | undefined): Known => {
+    const { uri, version, languageId } = draft.document
+    const check = last?.check ?? createStepwiseChecker(languageOf(languageId))
+    const circumstances = { config: settings.config, today: host.today() }
+    const change = draft.takeChange()
+    const text = isIgnored(uri, settings) ? '' : draft.document.getText()
+    const isSame = last && isFor(last, circumstances)
+    const steps = check(text, circumstances, isSame ? change : undefined)
+    return { check, version, circumstances, steps, checked: undefined }
+  }
+
   return {
-    check(draft, settings) {
-      const { uri, version, languageId } = draft.document
+    advance(draft, settings) {
+      const { uri, version } = draft.document
       const last = known.get(uri)
-      const today = host.today()
-      const isSame = last?.circumstances.config === settings.config && last.circumstances.today === today
-      if (last && isSame && last.version === version) return last.checked
-      const checker = last?.checker ?? createChecker(languageOf(languageId))
-      const circumstances = { config: settings.config, today }
-      const change = draft.takeChange()
-      const text = isIgnored(uri, settings) ? '' : draft.document.getText()
-      const checked = checker(text, circumstances, isSame ? change : undefined)
-      known.set(uri, { checker, version, circumstances, checked })
+      const isCurrent =
+        last?.version === version && isFor(last, { config: settings.config, today: host.today() })
+      if (isCurrent && last.checked) return last.checked
+      const now = isCurrent ? last : begun(draft, settings, last)
+      const checked = inTime(now.steps)
+      known.set(uri, { ...now, checked })
       return checked
     },
     forget: (uri) => void known.delete(uri),
   }
+}
+
+const isFor = ({ circumstances }: Known, { config, today }: Circumstances): boolean =>
+  circumstances.config === config && circumstances.today === today
+
+/** The result of steps, if they come to it in the time of one slice. */
+export function inTime<Result>(steps: Steps<Result>): Result | undefined {
+  const end = performance.now() + SLICE
+  do {
+    const step = steps.next()
+    if (step.done) return step.value
+  } while (performance.now() < end)
+  return undefined
 }
 
 /** Whether the project file leaves the draft out. */

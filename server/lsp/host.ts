@@ -14,6 +14,8 @@ export interface DraftFile {
 export interface Host {
   /** Today's calendar day: `2026-01-31`. */
   today(): string
+  /** Lets the editor's other requests have their turn. */
+  pause(): Promise<void>
   /** The documentation page of a check, by its code; undefined where none can be reached. */
   pageOf(code: string): string | undefined
   /** The project file nearest to a draft; undefined where there is none, or where the host reads no files. */

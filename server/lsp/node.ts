@@ -6,12 +6,14 @@ import { findDrafts, languageOf } from '../node/find-drafts'
 import { nearestProjectFile, today } from '../node/project-files'
 import type { DraftFile, Host, ProjectFile } from './host'
 import { serve } from './serve'
+import { wholeMessages } from './whole-messages'
 
 /** The bundles stand in `dist`, the documentation beside it. */
 const PAGES = path.join(__dirname, '..', 'docs', 'checks')
 
 const host: Host = {
   today,
+  pause: () => new Promise((resolve) => setImmediate(resolve)),
   pageOf: (code) => URI.file(path.join(PAGES, `${code}.md`)).toString(),
   projectFile,
   draftsIn,
@@ -49,4 +51,7 @@ function readDraft(draft: string): DraftFile | undefined {
   }
 }
 
-serve(createConnection(ProposedFeatures.all), host)
+const connection = process.argv.includes('--stdio')
+  ? createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout))
+  : createConnection(ProposedFeatures.all)
+serve(connection, host)

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   CodeActionKind,
   type Connection,
   type Diagnostic,
@@ -7,12 +8,15 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { URI, Utils } from 'vscode-uri'
 import { version } from '../../package.json'
-import { type Checked, checkText } from '../check'
+import { type Checked, createStepwiseChecker } from '../check'
 import { createSpeakerReader } from '../checks/unattributed-quote/speakers'
 import { createAcrossDrafts } from './across-drafts'
 import { abilitiesOf, type ClientAbilities } from './client-abilities'
@@ -20,10 +24,11 @@ import { codeActionsAt, FIX_ALL } from './code-actions'
 import { type Configurations, createConfigurations } from './configuration'
 import { diagnosticOf, diagnosticsOf, isSameAnswer, type Presentation } from './diagnostics'
 import { DraftDocument } from './draft-document'
-import { createDraftChecker, languageOf } from './drafts'
+import { createDraftChecker, inTime, languageOf } from './drafts'
 import { frontMatterDateEdit } from './front-matter-date'
 import type { Host } from './host'
 import { hoverAt } from './hover'
+import { createProgress } from './progress'
 import { withDate } from './project-file-edits'
 import { createProjectFileReporter } from './project-file-problems'
 import {
@@ -74,6 +79,9 @@ function announcement({ capabilities }: InitializeParams): InitializeResult {
   }
 }
 
+/** How many slices of a check a hover waits for: what there is to say of a draft that is just being read comes later. */
+const A_MOMENT = 2
+
 function start(connection: Connection, host: Host, abilities: ClientAbilities): void {
   const documents = new TextDocuments(DraftDocument)
   const configurations: Configurations = createConfigurations(connection, host, abilities)
@@ -81,8 +89,9 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
   const projectFiles = createProjectFileReporter(connection)
   const readSpeakers = createSpeakerReader()
   const presentation: Presentation = {
-    pageOf: (code) =>
+    pageOf: onceFor((code) =>
       abilities.extension ? `${abilities.extension}/docs/checks/${code}.md` : host.pageOf(code),
+    ),
     relatedInformation: abilities.relatedInformation || abilities.pullsDiagnostics,
     otherDraft: (uri) => documents.get(uri)?.document ?? across.file(uri),
   }
@@ -100,21 +109,50 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
     },
   })
 
-  /** A draft checked as it stands; undefined if it was closed meanwhile. */
-  const checkedOf = async (uri: string) => {
-    const settings = await configurations.of(uri)
-    projectFiles.report(settings)
-    const draft = documents.get(uri)
-    if (!draft) return undefined
-    const checked = across.check(draft.document, checker.check(draft, settings), settings)
-    return { document: draft.document, checked, projectFile: settings.projectFile, abilities }
+  /**
+   * A draft checked as it stands when the check ends: what is typed meanwhile is taken in. Between its slices everybody
+   * else has a turn. Undefined if the draft was closed meanwhile, or wasn't checked in so many slices.
+   */
+  const checkedOf = async (uri: string, token?: CancellationToken, slices = Number.POSITIVE_INFINITY) => {
+    const progress = createProgress(connection, `Stet checks ${Utils.basename(URI.parse(uri))}`)
+    try {
+      for (let slice = 0; slice < slices; slice++) {
+        // What has arrived with the request may change the draft, or call the request off.
+        await host.pause()
+        if (token?.isCancellationRequested) {
+          throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The editor needs this no more.')
+        }
+        const settings = await configurations.of(uri)
+        projectFiles.report(settings)
+        const draft = documents.get(uri)
+        if (!draft) return undefined
+        const checked = checker.advance(draft, settings)
+        if (checked) {
+          const checkedAcross = across.check(draft.document, checked, settings)
+          return {
+            document: draft.document,
+            checked: checkedAcross,
+            projectFile: settings.projectFile,
+            abilities,
+          }
+        }
+        progress.goesOn()
+      }
+      return undefined
+    } finally {
+      progress.ends()
+    }
   }
 
   const answers = new Map<string, { resultId: string; items: Diagnostic[] }>()
   let lastResultId = 0
 
-  const answer = async (uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> => {
-    const open = await checkedOf(uri)
+  const answer = async (
+    uri: string,
+    previous: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> => {
+    const open = await checkedOf(uri, token)
     if (!open) return { kind: 'full', items: [] }
     const items = diagnosticsOf(open.checked.findings, open.document, presentation)
     announceStatus(open.document, open.checked)
@@ -143,8 +181,10 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
   }
 
   const publish = async (uri: string) => {
+    const version = documents.get(uri)?.document.version
     const open = await checkedOf(uri)
-    if (!open) return
+    // What was typed meanwhile is published by itself.
+    if (!open || open.document.version !== version) return
     const diagnostics = diagnosticsOf(open.checked.findings, open.document, presentation)
     await connection.sendDiagnostics({ uri, version: open.document.version, diagnostics })
     announceStatus(open.document, open.checked)
@@ -192,16 +232,18 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
     checkAllAgain()
   })
   if (abilities.pullsDiagnostics) {
-    connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
-      answer(textDocument.uri, previousResultId),
+    connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+      answer(textDocument.uri, previousResultId, token),
     )
   }
-  connection.onCodeAction(async (params) => {
-    const open = await checkedOf(params.textDocument.uri)
+  connection.onCodeAction(async (params, token) => {
+    // On saving, the editor waits for a fix-all; nobody waits for a lightbulb.
+    const slices = params.context.only?.length ? undefined : A_MOMENT
+    const open = await checkedOf(params.textDocument.uri, token, slices)
     return open ? codeActionsAt(params, open) : []
   })
-  connection.onHover(async ({ textDocument, position }) => {
-    const open = await checkedOf(textDocument.uri)
+  connection.onHover(async ({ textDocument, position }, token) => {
+    const open = await checkedOf(textDocument.uri, token, A_MOMENT)
     return open ? hoverAt(open.document.offsetAt(position), open.checked, open.document, readSpeakers) : null
   })
   connection.onRequest(SOURCES, async ({ uri }: SourcesParams) => {
@@ -219,9 +261,24 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
   connection.onRequest(CHECK_TEXT, async ({ uri, languageId, text }: CheckTextParams) => {
     const { config } = await configurations.of(uri)
     configurations.forget(uri)
-    const { findings } = checkText(text, languageOf(languageId), { config, today: host.today() })
+    const steps = createStepwiseChecker(languageOf(languageId))(text, { config, today: host.today() })
+    let checked = inTime(steps)
+    while (!checked) {
+      await host.pause()
+      checked = inTime(steps)
+    }
+    const { findings } = checked
     const document = TextDocument.create(uri, languageId, 0, text)
     return findings.map((finding) => diagnosticOf(finding, document, presentation))
   })
   documents.listen(connection)
+}
+
+/** A function of a name that reckons each value once. */
+function onceFor<Value>(make: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, Value>()
+  return (name) => {
+    if (!known.has(name)) known.set(name, make(name))
+    return known.get(name)!
+  }
 }

@@ -54,3 +54,16 @@ describe('Markdown', () => {
     expect(texts).toEqual(['The Times', 'left'])
   })
 })
+
+test('a block of many kilobytes is read piece by piece, its markup with it', () => {
+  const [long] = read('The *old* bridge fell into [the river](https://example.org). '.repeat(500))
+  const sentences = visible(long!.prose).trim().split('. ')
+  expect(sentences).toHaveLength(500)
+  expect(new Set(sentences.slice(0, -1))).toEqual(new Set(['The old bridge fell into the river']))
+})
+
+test('marks without end take no time', () => {
+  // Megabytes of them took half a minute while every mark looked for its partner to the end.
+  for (const marks of ['`` ` ', '[a](<b', '[', '**a *b _c '])
+    expect(read(marks.repeat(20_000))).toHaveLength(1)
+})

@@ -39,6 +39,7 @@ export async function connect({
   const page = (code: string) => `file:///docs/${code}.md`
   const host: Host = {
     today: () => '2013-10-15',
+    pause: () => new Promise<void>((resolve) => setImmediate(resolve)),
     pageOf: page,
     projectFile: () => projectFile,
     draftsIn: (folder) => Object.keys(files).filter((uri) => uri.startsWith(folder)),

@@ -57,6 +57,31 @@ describe('diagnostics', () => {
     expect(items[0]).toMatchObject({ code: 'stet-limit', message: expect.stringContaining('101 more') })
   })
 
+  test('of a long draft keep nobody waiting who asks for something else', async () => {
+    const { draft } = await connect()
+    const long = Array.from({ length: 4000 }, (_, i) => `Visitor ${i} came to the bridge yesterday, he said.`)
+    await draft.open(long.join('\n\n'))
+    const answered: string[] = []
+    const diagnostics = draft.diagnostics().then((report) => {
+      answered.push('diagnostics')
+      return report
+    })
+    await draft.hover('Visitor 3999')
+    answered.push('hover')
+    expect(await diagnostics).toMatchObject({ kind: 'full' })
+    expect(answered).toEqual(['hover', 'diagnostics'])
+  })
+
+  test('of a text that is typed over are those of the newer one', async () => {
+    const { draft } = await connect()
+    await draft.open(STORY)
+    const first = draft.diagnostics()
+    await draft.replace('yesterday', 'later')
+    const items = [await first, await draft.diagnostics()].map((report) => 'items' in report && report.items)
+    expect(items[0]).toHaveLength(1)
+    expect(items[1]).toEqual(items[0])
+  })
+
   test('columns are right behind an emoji', async () => {
     const { draft } = await connect()
     await draft.open('😀 She came back yesterday.\n')

@@ -31,10 +31,13 @@ export function createEchoes(): (
   const words = createFolder()
   return (found, { draft }, splice) => {
     const known = spliced(heard, splice, () => undefined)
-    let from = splice.from
-    let to = splice.from + splice.added
+    // Paragraphs that no quotation has left, and none has come to, are no nearer to what is said again, nor farther off.
+    const isInPlace = splice.removed === splice.added
+    let from = isInPlace ? Number.POSITIVE_INFINITY : splice.from
+    let to = isInPlace ? Number.NEGATIVE_INFINITY : splice.from + splice.added
     found.forEach((here, i) => {
-      if (here === known[i]?.found) return
+      const before = (isInPlace ? heard : known)[i]?.found
+      if (here === before || (before && here.length + before.length === 0)) return
       from = Math.min(from, i)
       to = Math.max(to, i)
     })

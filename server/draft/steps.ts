@@ -1,0 +1,10 @@
+/** Work that can be laid down between its steps, and taken up again or left. It says nothing until its result. */
+export type Steps<Result> = Generator<undefined, Result, undefined>
+
+/** Does all of it at once. */
+export function finished<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}

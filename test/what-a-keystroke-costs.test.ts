@@ -1,0 +1,75 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createChecker } from '../server/check'
+import { CHECKS } from '../server/checks/registry'
+import { DEFAULT_CONFIG } from '../server/config/config'
+import type { Language } from '../server/draft/draft'
+
+const circumstances = { config: DEFAULT_CONFIG, today: '2026-06-15' }
+
+/** Paragraphs of which none is like another. */
+const paragraph = (i: number): string =>
+  `Visitor ${i} came to bridge ${i * 7} yesterday, and "Nobody counts ${i * 3} boats," said Ines Varga. It was ${i * 11} to one.`
+const draftOf = (paragraphs: number): string =>
+  `${Array.from({ length: paragraphs }, (_, i) => paragraph(i)).join('\n\n')}\n`
+
+interface Edit {
+  readonly at: number
+  readonly remove?: number
+  readonly text?: string
+}
+
+/** How many paragraphs each check reads for one edit of a draft that it knows. */
+function readsFor(edit: (text: string) => Edit, paragraphs: number, language: Language): number[] {
+  const check = createChecker(language)
+  const text = draftOf(paragraphs)
+  check(text, circumstances)
+  const spies = CHECKS.map((known) => vi.spyOn(known, 'read'))
+  const { at, remove = 0, text: inserted = '' } = edit(text)
+  const after = text.slice(0, at) + inserted + text.slice(at + remove)
+  check(after, circumstances, { start: at, end: at + remove, length: inserted.length })
+  return spies.map(({ mock }) => mock.calls.length)
+}
+
+const middleOf = (text: string): number => text.indexOf(' came', text.length >> 1)
+const breakIn = (text: string): number => text.indexOf('\n\n', text.length >> 1)
+
+const EDITS: Record<string, (text: string) => Edit> = {
+  'a letter in the middle': (text) => ({ at: middleOf(text), text: 'x' }),
+  'a letter at the end': (text) => ({ at: text.length - 1, text: 'x' }),
+  'a line break before everything': () => ({ at: 0, text: '\n' }),
+  'a paragraph split': (text) => ({ at: middleOf(text), text: '\n\n' }),
+  'two paragraphs joined': (text) => ({ at: breakIn(text), remove: 2 }),
+  'a paragraph pasted': (text) => ({ at: breakIn(text), text: '\n\nA paragraph that is new to the draft.' }),
+  'a paragraph cut': (text) => ({
+    at: breakIn(text),
+    remove: text.indexOf('\n\n', breakIn(text) + 2) - breakIn(text),
+  }),
+  'a word taken back': (text) => ({ at: middleOf(text), remove: 5 }),
+}
+
+describe('a keystroke costs what it touches, however long the draft', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
+    for (const [title, edit] of Object.entries(EDITS)) {
+      test(`${title}, in ${language}`, () => {
+        for (const paragraphs of [30, 300]) {
+          for (const reads of readsFor(edit, paragraphs, language)) expect(reads).toBeLessThanOrEqual(3)
+          vi.restoreAllMocks()
+        }
+      })
+    }
+  }
+
+  test('but a fence opened above everything takes all of it out of the prose, and one closed lets it in again', () => {
+    const check = createChecker('markdown')
+    const text = draftOf(100)
+    const fenced = `\`\`\`\n${text}`
+    check(text, circumstances)
+    const spies = CHECKS.map((known) => vi.spyOn(known, 'read'))
+    check(fenced, circumstances, { start: 0, end: 0, length: 4 })
+    expect(spies.map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0])
+    check(text, circumstances, { start: 0, end: 4, length: 0 })
+    expect(spies.map(({ mock }) => mock.calls.length)).toEqual([100, 100, 100])
+  })
+})
