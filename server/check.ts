@@ -61,7 +61,7 @@ export function createStepwiseChecker(language: Language): StepwiseChecker {
     const added: (readonly unknown[])[] = []
     for (let place = splice.from; place < splice.from + splice.added; place++) {
       const paragraph = now[place]!
-      const known = begun.get(paragraph) ?? readByChecks(paragraph)
+      const known = begun.get(paragraph) ?? (yield* readByChecks(paragraph))
       added.push(known)
       begun.set(paragraph, known)
       yield
@@ -81,10 +81,18 @@ export function checkText(text: string, language: Language, circumstances: Circu
   return createChecker(language)(text, circumstances)
 }
 
+/** What can be read at once: about a page. */
+const PAGE = 5000
+
 /** What each check keeps of a paragraph. */
-function readByChecks(paragraph: Paragraph): readonly unknown[] {
+function* readByChecks(paragraph: Paragraph): Steps<readonly unknown[]> {
   const reading = readParagraph(paragraph)
-  return CHECKS.map((check) => check.read(reading))
+  const kept: unknown[] = []
+  for (const check of CHECKS) {
+    if (paragraph.source.length > PAGE) yield
+    kept.push(check.read(reading))
+  }
+  return kept
 }
 
 function dateOf(draft: Draft, { dateOption, config }: Circumstances): DraftDate | undefined {

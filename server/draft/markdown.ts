@@ -88,15 +88,12 @@ export interface MarkdownReading {
 /** Reads Markdown into its paragraphs; `from` is where front matter ends. */
 export type MarkdownReader = (text: string, from: number, change?: Change) => Steps<MarkdownReading>
 
-interface GrowingReading extends MarkdownReading {
-  readonly blocks: Block[]
-  readonly comments: Comment[]
-}
-
-/** Part of a tree, at its offset in the body. */
-interface Part {
+/** A group of blocks on the way through the tree: where it begins in the body, and which of its children comes next. */
+interface Level {
   readonly tree: Tree
   readonly start: number
+  readonly kind: ParagraphKind
+  next: number
 }
 
 /**
@@ -104,7 +101,7 @@ interface Part {
  * touched, and hands out the same paragraphs for the rest. Whatever it has read before, it reads the same.
  */
 export function createMarkdownReader(): MarkdownReader {
-  const known = new Map<ParagraphKind, WeakMap<Tree, MarkdownReading>>()
+  const known = new Map<ParagraphKind, WeakMap<Tree, InlineReading>>()
   let fragments: readonly TreeFragment[] = []
   let lastFrom = -1
   let last: readonly Block[] = []
@@ -117,70 +114,57 @@ export function createMarkdownReader(): MarkdownReader {
     lastFrom = from
     const tree = yield* parsed(body, fragments)
     fragments = TreeFragment.addTree(tree, fragments)
-    const reading: GrowingReading = { blocks: [], comments: [] }
-    yield* readInside({ tree, start: 0 }, from, 'prose', body, reading, last)
+    const reading = yield* readTree(tree, from, body)
     last = reading.blocks
     return reading
   }
 
-  /**
-   * Adds what stands in a group of blocks to a reading, moved by an offset. Where a block stood there before, at the same
-   * place, it stays the same value.
-   */
-  function* readInside(
-    { tree, start }: Part,
-    by: number,
-    kind: ParagraphKind,
-    body: string,
-    into: GrowingReading,
-    before: readonly Block[],
-  ): Steps<void> {
-    const ofKind = known.get(kind) ?? new WeakMap<Tree, MarkdownReading>()
-    known.set(kind, ofKind)
-    for (let i = 0; i < tree.children.length; i++) {
-      const child = tree.children[i]
-      if (!(child instanceof Tree)) continue
-      const part = { tree: child, start: start + tree.positions[i]! }
-      // Only a way of the parser's to keep its lists short, made anew with each parse.
-      if (child.type.isAnonymous) {
-        yield* readInside(part, by, kind, body, into, before)
+  /** Reads the leaves of a tree in their order. (No recursion: a text may quote a quotation of a quotation without end.) */
+  function* readTree(tree: Tree, from: number, body: string): Steps<MarkdownReading> {
+    const blocks: Block[] = []
+    const comments: Comment[] = []
+    const levels: Level[] = [{ tree, start: 0, kind: 'prose', next: 0 }]
+    for (let level = levels.at(-1); level; level = levels.at(-1)) {
+      const i = level.next++
+      if (i >= level.tree.children.length) {
+        levels.pop()
         continue
       }
-      // The parser hands out the same tree for what no edit has touched; what was read of it holds.
-      let reading = ofKind.get(child)
-      if (!reading) {
-        reading = yield* readBlock(part, kind, body)
-        ofKind.set(child, reading)
+      const child = level.tree.children[i]
+      if (!(child instanceof Tree)) continue
+      const start = level.start + level.tree.positions[i]!
+      const { name, isAnonymous } = child.type
+      const at = start + from
+      if (isAnonymous || CONTAINERS.has(name)) {
+        levels.push({ tree: child, start, kind: kindInside(name, level.kind), next: 0 })
+      } else if (name === 'CommentBlock') {
+        comments.push({ start: at, end: at + child.length, alone: true })
+      } else if (name in PARAGRAPHS) {
+        const kind = name === 'Paragraph' ? level.kind : PARAGRAPHS[name]!
+        let leaf = known.get(kind)?.get(child)
+        if (!leaf) {
+          yield
+          leaf = readInline(child.topNode, copied(body.slice(start, start + child.length)), kind)
+          keep(kind, child, leaf)
+        }
+        blocks.push(blockAt(at, leaf.paragraph, last[blocks.length]))
+        for (const comment of leaf.comments) comments.push({ ...shift(comment, at), alone: false })
       }
-      const at = part.start + by
-      for (const block of reading.blocks) {
-        const known = before[into.blocks.length]
-        const isKnown = known?.paragraph === block.paragraph && known.start === block.start + at
-        into.blocks.push(isKnown ? known : { paragraph: block.paragraph, start: block.start + at })
-      }
-      for (const comment of reading.comments)
-        into.comments.push({ ...shift(comment, at), alone: comment.alone })
     }
+    return { blocks, comments }
   }
 
-  /** Reads a block; what it gives counts from where that begins. */
-  function* readBlock(part: Part, inherited: ParagraphKind, body: string): Steps<MarkdownReading> {
-    const { tree, start } = part
-    const { name } = tree.type
-    const leaf = PARAGRAPHS[name]
-    if (leaf) {
-      yield
-      const source = copied(body.slice(start, start + tree.length))
-      return readLeaf(tree, source, leaf === 'prose' ? inherited : leaf)
-    }
-    if (name === 'CommentBlock')
-      return { blocks: [], comments: [{ start: 0, end: tree.length, alone: true }] }
-    if (!CONTAINERS.has(name)) return NOTHING
-    const reading: GrowingReading = { blocks: [], comments: [] }
-    yield* readInside(part, -start, kindInside(name, inherited), body, reading, [])
-    return reading
+  /** The parser hands out the same tree for what no edit has touched; what was read of it holds. */
+  function keep(kind: ParagraphKind, tree: Tree, reading: InlineReading): void {
+    const ofKind = known.get(kind) ?? new WeakMap<Tree, InlineReading>()
+    known.set(kind, ofKind)
+    ofKind.set(tree, reading)
   }
 }
+
+/** A block, or the one that stood in the same place before, if it is the same. */
+const blockAt = (start: number, paragraph: Paragraph, before: Block | undefined): Block =>
+  before?.paragraph === paragraph && before.start === start ? before : { start, paragraph }
 
 function* parsed(body: string, fragments: readonly TreeFragment[]): Steps<Tree> {
   const parse = markdown.startParse(body, fragments)
@@ -191,16 +175,9 @@ function* parsed(body: string, fragments: readonly TreeFragment[]): Steps<Tree> 
   }
 }
 
-const NOTHING: MarkdownReading = { blocks: [], comments: [] }
-
 function kindInside(container: string, inherited: ParagraphKind): ParagraphKind {
   if (container === 'Blockquote') return 'quote'
   return container === 'ListItem' && inherited !== 'quote' ? 'item' : inherited
-}
-
-function readLeaf(tree: Tree, source: string, kind: ParagraphKind): MarkdownReading {
-  const { paragraph, comments } = readInline(tree.topNode, source, kind)
-  return { blocks: [{ start: 0, paragraph }], comments: comments.map((span) => ({ ...span, alone: false })) }
 }
 
 const rangesOf = ({ start, end, length }: Change, from: number) => ({

@@ -67,3 +67,7 @@ test('marks without end take no time', () => {
   for (const marks of ['`` ` ', '[a](<b', '[', '**a *b _c '])
     expect(read(marks.repeat(20_000))).toHaveLength(1)
 })
+
+test('a quotation of a quotation of a quotation has no end', () => {
+  expect(read(`${'>'.repeat(5000)} The bridge fell.`).map(({ kind }) => kind)).toEqual(['quote'])
+})

@@ -1,0 +1,221 @@
+/**
+ * Measures how fast Stet is, beside a floor that does nothing and beside other checkers, and writes docs/benchmarks.md and
+ * media/benchmarks.svg.
+ *
+ *   npm run bench [-- --quick]
+ *
+ * Fails if what Stet finds after all edits is not what a new process finds, or if a late answer follows an answer.
+ */
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import { loadEngine } from './engine.mjs'
+import { freshItems, measureKeystrokes, quantile } from './keystrokes.mjs'
+import { measureMemory } from './memory.mjs'
+import { preparePeers } from './peers.mjs'
+import { milliseconds, pictureOf } from './picture.mjs'
+import { bundleSizes, measureStartUp } from './start-up.mjs'
+import { markdownText, plainText } from './texts.mjs'
+import { measureChecks, measureThroughput } from './throughput.mjs'
+
+const quick = process.argv.includes('--quick')
+const problems = []
+const say = (line) => console.log(line)
+
+const SIZES = quick
+  ? { '10 kB': 10_000, '100 kB': 100_000, '1 MB': 1_000_000 }
+  : { '10 kB': 10_000, '100 kB': 100_000, '1 MB': 1_000_000, '10 MB': 10_000_000 }
+const LANGUAGES = [
+  { languageId: 'plaintext', language: 'Plain text', write: plainText },
+  { languageId: 'markdown', language: 'Markdown', write: markdownText },
+]
+const PLACES = quick ? ['start', 'end'] : ['start', 'middle', 'end', 'anywhere']
+const PLACE_NAMES = {
+  start: 'a line break at the start',
+  middle: 'typing in the middle',
+  end: 'typing at the end',
+  anywhere: 'edits anywhere',
+  burst: 'bursts of ten at the end',
+}
+
+/** The reach: Stet's median against the floor's. */
+const REACH = {
+  plaintext: { '10 kB': 1.5, '100 kB': 1.5, '1 MB': 2, '10 MB': 2.5 },
+  markdown: { '10 kB': 3, '100 kB': 2.5, '1 MB': 2.5, '10 MB': 3.5 },
+}
+
+spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
+const sections = [
+  await keystrokes(),
+  await throughput(),
+  memory(await memoryRows()),
+  await startUp(),
+  await duplicates(),
+]
+const written = [introduction(), ...sections.filter(Boolean)].join('\n\n')
+if (!quick) fs.writeFileSync('docs/benchmarks.md', `${written}\n`)
+say(`\n${written}`)
+for (const problem of problems) say(`FAILED: ${problem}`)
+process.exitCode = problems.length ? 1 : 0
+
+function introduction() {
+  const [{ model }] = os.cpus()
+  const { version } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
+  return [
+    '# Benchmarks',
+    '<!-- Written by `npm run bench`; do not edit. -->',
+    `Stet ${version}, Node ${process.versions.node}, ${os.type()} ${os.release()}, ${os.cpus().length} × ${model.trim()}, ${Math.round(os.totalmem() / 1e9)} GB, load ${os
+      .loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' / ')}. The drafts are varied English made from a seed by \`scripts/bench/texts.mjs\`.`,
+  ].join('\n\n')
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map((_, i) => (i ? '---:' : '---'))), ...rows.map(line)].join('\n')
+}
+
+async function keystrokes() {
+  const rows = []
+  const drawn = []
+  for (const { languageId, language, write } of LANGUAGES) {
+    for (const [size, bytes] of Object.entries(SIZES)) {
+      const text = write(bytes)
+      const isLarge = bytes > 1_000_000
+      const places = size === '100 kB' && !quick ? [...PLACES, 'burst'] : PLACES
+      for (const place of places) {
+        const measured = await measureKeystrokes({
+          text,
+          languageId,
+          place: place === 'burst' ? 'end' : place,
+          burst: place === 'burst' ? 10 : 1,
+          warmUp: quick ? 40 : isLarge ? 60 : 200,
+          edits: quick ? 30 : isLarge ? 40 : 100,
+        })
+        const what = `${language}, ${size}, ${PLACE_NAMES[place]}`
+        if (measured.late) problems.push(`${what}: a refresh followed an answer`)
+        const fresh = await freshItems({ text: measured.text, languageId, uri: measured.uri })
+        if (JSON.stringify(fresh) !== JSON.stringify(measured.items)) {
+          problems.push(`${what}: a new process finds something else`)
+        }
+        const [stet, floor] = [quantile(measured.stet, 0.5), quantile(measured.floor, 0.5)]
+        const ratio = (share, samples = measured) =>
+          (quantile(samples.stet, share) / quantile(samples.floor, share)).toFixed(2)
+        rows.push([
+          `${language}, ${size}`,
+          PLACE_NAMES[place],
+          ...[0.5, 0.95, 1].map((share) => milliseconds(quantile(measured.stet, share))),
+          milliseconds(floor),
+          `${ratio(0.5)} (${REACH[languageId][size]})`,
+          `${ratio(0.95)} (${languageId === 'markdown' ? 4 : 3})`,
+          Number.isNaN(measured.work.stet[0]) ? '–' : ratio(0.5, measured.work),
+          `${measured.unchanged}/${measured.stet.length}`,
+        ])
+        if (place === 'end') drawn.push({ name: `${language}, ${size}`, stet, floor })
+        say(rows.at(-1).join('  '))
+      }
+    }
+  }
+  if (!quick) fs.writeFileSync('media/benchmarks.svg', pictureOf(drawn))
+  return [
+    '## From keystroke to diagnostics',
+    'Over the real protocol: the change goes out, the diagnostics are asked for, the clock stops when they are parsed. The floor is a server that keeps the text and reads nothing; where Stet sends findings anew, the floor sends the same answer, handed to it beforehand. Both get the same edits, one beside the other. In brackets: what is to be reached. “Work” compares the processor time of the two main threads, which other programs on the machine don’t blur. “Unchanged” counts the answers that said so.',
+    table(
+      [
+        'Draft',
+        'Edits',
+        'median',
+        '95 %',
+        'worst',
+        'floor',
+        'median ÷ floor',
+        '95 % ÷ floor',
+        'work ÷ floor',
+        'unchanged',
+      ],
+      rows,
+    ),
+  ].join('\n\n')
+}
+
+async function throughput() {
+  const engine = await loadEngine()
+  const peers = await preparePeers()
+  for (const { name, missing } of peers) if (missing) say(`Left out: ${name} (${missing})`)
+  const texts = LANGUAGES.map(({ languageId, write }) => ({
+    languageId,
+    text: write(quick ? 100_000 : 300_000),
+  }))
+  const runs = quick ? 5 : 12
+  const rows = await measureThroughput({ engine, peers, texts, runs })
+  const of = (name, languageId) => rows.find((row) => row.name === name && row.languageId === languageId)
+  const cells = (name) =>
+    LANGUAGES.flatMap(({ languageId }) => {
+      const { perSecond, missing } = of(name, languageId)
+      if (missing) return ['not to be had', '–']
+      return [
+        `${perSecond.toFixed(2)} MB/s`,
+        `${(of('Stet', languageId).perSecond / perSecond).toFixed(1)} ×`,
+      ]
+    })
+  const checks = await measureChecks({ engine, peers, text: texts[0].text, runs })
+  return [
+    '## Checking a file from nothing',
+    `In one process, ${quick ? 100 : 300} kB at a time, all checks on; MB for each second of processor time, median of up to ${runs} runs after one to warm up. What each of the others checks is something else: the figures say what a reader waits for, not who is better.`,
+    table(
+      ['', 'plain text', 'Stet is faster', 'Markdown', 'Stet is faster'],
+      ['Stet', ...peers.map(({ name }) => name)].map((name) => [name, ...cells(name)]),
+    ),
+    'Milliseconds for 1,000 words of plain text:',
+    table(
+      ['', 'ms'],
+      checks.map(({ name, cost }) => [name, cost.toFixed(2)]),
+    ),
+  ].join('\n\n')
+}
+
+async function memoryRows() {
+  const rows = []
+  for (const { languageId, language, write } of LANGUAGES) {
+    const held = await measureMemory({ text: write(1_000_000), languageId })
+    rows.push([language, ...[held.open, held.edited, held.closed].map((bytes) => bytes.toFixed(1))])
+  }
+  return rows
+}
+
+function memory(rows) {
+  return [
+    '## Memory',
+    'Bytes of heap and buffers for each character of a draft of 1 MB, its text included, after a collection (to be reached: 10, and back to nothing).',
+    table(['Draft', 'checked', 'after 50 edits', 'let go'], rows),
+  ].join('\n\n')
+}
+
+async function startUp() {
+  const { stet, floor } = await measureStartUp({ text: plainText(10_000), starts: quick ? 5 : 15 })
+  const [own, other] = [quantile(stet, 0.5), quantile(floor, 0.5)]
+  return [
+    '## Starting',
+    `From starting the process to the first diagnostics of a draft of 10 kB: ${milliseconds(own)}, the floor ${milliseconds(other)} (${(own / other).toFixed(2)} ×; to be reached: 1.3 ×).`,
+    table(
+      ['Bundle', 'kB', 'compressed'],
+      bundleSizes().map(({ file, size, compressed }) => [file, size.toFixed(0), compressed.toFixed(0)]),
+    ),
+  ].join('\n\n')
+}
+
+/** The check for duplicate paragraphs has measurements of its own. */
+async function duplicates() {
+  const module = new URL('./duplicates.mjs', import.meta.url)
+  if (!fs.existsSync(module)) return undefined
+  const { measureDuplicates } = await import(module)
+  const rows = await measureDuplicates(quick ? { paragraphs: 10_000, replaced: 1000 } : {})
+  return [
+    '## Duplicate paragraphs alone',
+    table(
+      ['', ''],
+      rows.map(({ name, value, unit }) => [name, `${Math.round(value * 1000) / 1000} ${unit}`.trim()]),
+    ),
+  ].join('\n\n')
+}

@@ -1,0 +1,52 @@
+/** What a draft holds of the heap: measured in a process of its own, which can be told to collect. */
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { bundleEngine, circumstancesOf } from './engine.mjs'
+
+/** Bytes a character that a checked draft holds beside its own text, then after edits, then after it was let go. */
+export async function measureMemory({ text, languageId }) {
+  const file = path.join(os.tmpdir(), `stet-bench-${process.pid}.txt`)
+  fs.writeFileSync(file, text)
+  const script = fileURLToPath(import.meta.url)
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['--expose-gc', script, await bundleEngine(), file, languageId],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  fs.rmSync(file)
+  return JSON.parse(stdout)
+}
+
+async function main([engineFile, file, languageId]) {
+  const engine = (await import(engineFile)).default
+  let text = fs.readFileSync(file, 'utf8')
+  const { length } = text
+  const held = () => {
+    for (let i = 0; i < 3; i++) globalThis.gc()
+    const { heapUsed, arrayBuffers } = process.memoryUsage()
+    return heapUsed + arrayBuffers
+  }
+  // A first draft loads what is loaded once.
+  engine.checkText(text.slice(0, 20_000), languageId, circumstancesOf(engine))
+  const before = held()
+  let check = engine.createChecker(languageId)
+  check(text, circumstancesOf(engine))
+  const open = held()
+  for (let edit = 0; edit < 50; edit++) {
+    const at = Math.floor(((edit * 0.618034) % 1) * text.length)
+    text = `${text.slice(0, at)}x${text.slice(at)}`
+    check(text, circumstancesOf(engine), { start: at, end: at, length: 1 })
+  }
+  const edited = held()
+  check = undefined
+  const closed = held()
+  const perCharacter = (bytes) => (bytes - before) / length
+  console.log(
+    JSON.stringify({ open: perCharacter(open), edited: perCharacter(edited), closed: perCharacter(closed) }),
+  )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2))

@@ -1,0 +1,78 @@
+/** Other checkers of prose, installed on first use into a folder that is not kept: what their throughput is compared with. */
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const FOLDER = path.resolve('.cache/bench')
+const VERSIONS = {
+  'write-good': '1.0.8',
+  markdownlint: '0.40.0',
+  'cspell-lib': '9.8.0',
+  'harper.js': '2.10.0',
+  'chrono-node': '2.10.3',
+}
+
+/** Makes each peer ready to check a text; one that can't be had says why. */
+export async function preparePeers() {
+  install()
+  const peers = []
+  for (const [name, prepare] of Object.entries(PEERS)) {
+    try {
+      peers.push({ name: `${name} ${VERSIONS[name]}`, check: await prepare() })
+    } catch (error) {
+      peers.push({ name: `${name} ${VERSIONS[name]}`, missing: String(error.message).split('\n')[0] })
+    }
+  }
+  return peers
+}
+
+function install() {
+  const missing = Object.entries(VERSIONS).filter(
+    ([name]) => !fs.existsSync(path.join(FOLDER, 'node_modules', name)),
+  )
+  if (!missing.length) return
+  fs.mkdirSync(FOLDER, { recursive: true })
+  fs.writeFileSync(path.join(FOLDER, 'package.json'), '{ "private": true }\n')
+  const wanted = Object.entries(VERSIONS).map(([name, version]) => `${name}@${version}`)
+  spawnSync('npm', ['install', '--no-audit', '--no-fund', ...wanted], { cwd: FOLDER, stdio: 'inherit' })
+}
+
+/** A module of the folder, loaded as if by a file that stands there. */
+async function load(name, exports) {
+  const file = path.join(FOLDER, `${name.replace(/\W/g, '-')}.mjs`)
+  fs.writeFileSync(file, `export ${exports} from '${name}'\n`)
+  return import(pathToFileURL(file).href)
+}
+
+const PEERS = {
+  'write-good': async () => {
+    const { default: writeGood } = await load('write-good', '{ default }')
+    return (text) => writeGood(text)
+  },
+  markdownlint: async () => {
+    const { lint } = await load('markdownlint/sync', '*')
+    return (text) => lint({ strings: { draft: text } })
+  },
+  'cspell-lib': async () => {
+    const { getDefaultSettings, spellCheckDocument } = await load('cspell-lib', '*')
+    const settings = await getDefaultSettings()
+    return (text, languageId) =>
+      spellCheckDocument(
+        { uri: 'file:///draft.txt', text, languageId, locale: 'en' },
+        { generateSuggestions: false, noConfigSearch: true },
+        { ...settings, maxNumberOfProblems: 100_000, maxFileSize: '100MB' },
+      )
+  },
+  'harper.js': async () => {
+    const { LocalLinter } = await load('harper.js', '*')
+    const { binaryInlined } = await load('harper.js/binaryInlined', '*')
+    const linter = new LocalLinter({ binary: binaryInlined })
+    await linter.setup()
+    return (text, language) => linter.lint(text, { language })
+  },
+  'chrono-node': async () => {
+    const { parse } = await load('chrono-node', '*')
+    return (text) => parse(text)
+  },
+}

@@ -1,0 +1,63 @@
+/** How much text a second is checked from nothing, in this process: Stet, its checks one by one, and others. */
+import { circumstancesOf } from './engine.mjs'
+import { quantile } from './keystrokes.mjs'
+
+/** A measurement ends when it has taken so long, in milliseconds of processor time: some are a hundred times slower. */
+const ENOUGH = 8000
+
+/**
+ * Median of the milliseconds of processor time that some runs take, the first of which only warms up. What other programs
+ * do meanwhile doesn't count.
+ */
+export async function timed(run, runs) {
+  const times = []
+  const spent = () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1000
+  }
+  const begun = spent()
+  do {
+    const from = spent()
+    await run()
+    times.push(spent() - from)
+  } while (times.length <= runs && spent() - begun < ENOUGH)
+  return quantile(times.length > 1 ? times.slice(1) : times, 0.5)
+}
+
+export async function measureThroughput({ engine, peers, texts, runs }) {
+  const rows = []
+  for (const { text, languageId } of texts) {
+    const megabytes = Buffer.byteLength(text) / 1e6
+    const of = async (name, run) =>
+      rows.push({ name, languageId, perSecond: (1000 * megabytes) / (await timed(run, runs)) })
+    await of('Stet', () => engine.checkText(text, languageId, circumstancesOf(engine)))
+    for (const { name, check, missing } of peers) {
+      if (missing) rows.push({ name, languageId, missing })
+      else await of(name, () => check(text, languageId))
+    }
+  }
+  return rows
+}
+
+/** Milliseconds for 1,000 words: of reading alone, of each check, and of chrono-node, which reads times and nothing else. */
+export async function measureChecks({ engine, peers, text, runs }) {
+  const draft = engine.readDraft(text, 'plaintext')
+  const context = { draft, date: undefined, ...circumstancesOf(engine) }
+  const readings = draft.blocks.map(({ paragraph }) => engine.readParagraph(paragraph))
+  const words = text.split(/\s+/).length
+  const rows = []
+  const of = async (name, run) => rows.push({ name, cost: (1000 * (await timed(run, runs))) / words })
+  await of('reading (words, sentences, quotation marks)', () => {
+    const { blocks } = engine.readDraft(text, 'plaintext')
+    for (const { paragraph } of blocks) engine.readParagraph(paragraph)
+  })
+  for (const check of engine.CHECKS) {
+    await of(check.id, () => {
+      const facts = readings.map((reading) => check.read(reading))
+      check.createFinder()({ ...context, facts }, { from: 0, removed: 0, added: facts.length })
+    })
+  }
+  const chrono = peers.find(({ name }) => name.startsWith('chrono-node'))
+  if (chrono?.check) await of(chrono.name, () => chrono.check(text))
+  return rows
+}
