@@ -2,7 +2,7 @@ import { composed, FOLDED_DASH, FOLDED_QUOTE, foldInto } from './fold'
 
 /** What is kept of a paragraph to find its copies. */
 export interface Fingerprint {
-  /** As one counts them: stretches between spaces and dashes ("well-known" is one, and so is an address). */
+  /** As one counts them: stretches between spaces and dashes (an address is one). */
   readonly words: number
   /** How many words the shingles are made of: stretches of letters and digits ("well-known" is two). */
   readonly stretches: number

@@ -37,8 +37,8 @@ export function foldInto(codes: Uint16Array, text: string): number {
 
 /** What every quotation mark becomes, apostrophes among them. */
 export const FOLDED_QUOTE = 34
-/** What every dash becomes. A hyphen stays one: "re-form" isn't "re—form". */
-export const FOLDED_DASH = 0x2014
+/** What every dash becomes, hyphens among them: "1914–1918" is often typed "1914-1918". */
+export const FOLDED_DASH = 45
 
 /** Whether NFKC might change a text: not where, beside ASCII, there are but Latin letters, dashes and quotation marks. */
 function isComposed(text: string): boolean {
