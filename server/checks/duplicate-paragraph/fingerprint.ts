@@ -1,8 +1,8 @@
-import { FOLDED_DASH, FOLDED_QUOTE, folded } from './fold'
+import { composed, FOLDED_DASH, FOLDED_QUOTE, foldInto } from './fold'
 
 /** What is kept of a paragraph to find its copies. */
 export interface Fingerprint {
-  /** As one counts them: stretches between spaces and dashes ("well-known" is one, and so is an address). */
+  /** As one counts them: stretches between spaces and dashes (an address is one). */
   readonly words: number
   /** How many words the shingles are made of: stretches of letters and digits ("well-known" is two). */
   readonly stretches: number
@@ -15,17 +15,25 @@ export interface Fingerprint {
   readonly tail: number
 }
 
+/** Written anew for each paragraph: to allocate them each time takes longer than to hash. */
+let codes = new Uint16Array(4096)
+let words = new Int32Array(2049)
+
 /** Folds and hashes a paragraph. */
 export function fingerprintOf(prose: string): Fingerprint {
-  const codes = folded(prose)
-  const words = new Int32Array((codes.length >> 1) + 1)
+  const text = composed(prose)
+  if (text.length > codes.length) {
+    codes = new Uint16Array(2 * text.length)
+    words = new Int32Array(text.length + 1)
+  }
+  const length = foldInto(codes, text)
   let hashed = 0
   let count = 0
   let isCounted = false
   let low = 0x811c9dc5
   let high = 0x9747b28c
   let word = 0
-  for (let at = 0; at < codes.length; at++) {
+  for (let at = 0; at < length; at++) {
     const code = codes[at]!
     low = Math.imul(low ^ code, 0x01000193)
     high = Math.imul(high ^ code, 0x85ebca6b)
@@ -47,8 +55,8 @@ export function fingerprintOf(prose: string): Fingerprint {
     words: count,
     stretches: hashed,
     exact: (high >>> 11) * 0x1_0000_0000 + (low >>> 0),
-    shingles: shinglesOf(words.subarray(0, hashed)),
-    head: mixed(EDGE, words[0]!, hashed > 1 ? words[1]! : 0),
+    shingles: shinglesOf(hashed),
+    head: mixed(EDGE, hashed > 0 ? words[0]! : 0, hashed > 1 ? words[1]! : 0),
     tail: mixed(hashed > 1 ? words[hashed - 2]! : 0, hashed > 0 ? words[hashed - 1]! : 0, EDGE),
   }
 }
@@ -56,13 +64,13 @@ export function fingerprintOf(prose: string): Fingerprint {
 /** Stands for the word before the first and behind the last. */
 const EDGE = 0x5bd1e995
 
-function shinglesOf(words: Int32Array): Uint32Array {
-  const all = new Uint32Array(Math.max(0, words.length - 2))
+function shinglesOf(count: number): Uint32Array {
+  const all = new Uint32Array(Math.max(0, count - 2))
   for (let i = 0; i < all.length; i++) all[i] = mixed(words[i]!, words[i + 1]!, words[i + 2]!)
   all.sort()
   let kept = 0
   for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[i - 1]) all[kept++] = all[i]!
-  return all.slice(0, kept)
+  return kept === all.length ? all : all.slice(0, kept)
 }
 
 function mixed(a: number, b: number, c: number): number {

@@ -1,14 +1,15 @@
 import { isInvisible } from '../../draft/invisible'
 
+/** Compatibility forms composed (NFKC): "é" is one letter, "ﬁ" two. */
+export const composed = (prose: string): string => (isComposed(prose) ? prose : prose.normalize('NFKC'))
+
 /**
- * Folds a paragraph to what makes it the same paragraph, as UTF-16 code units: white space becomes one space, invisible
- * characters go, every kind of quotation mark, dash and ellipsis becomes one, compatibility forms are composed (NFKC).
- * Case, other punctuation and digits stay.
+ * Folds a composed text to what makes it the same paragraph, as UTF-16 code units in `codes`, which is at least as long as
+ * the text; returns how many there are. White space becomes one space, invisible characters go, every kind of quotation
+ * mark, dash and ellipsis becomes one. Case, other punctuation and digits stay.
  */
-export function folded(prose: string): Uint16Array {
-  const text = isComposed(prose) ? prose : prose.normalize('NFKC')
+export function foldInto(codes: Uint16Array, text: string): number {
   const length = text.length
-  const codes = new Uint16Array(length)
   let filled = 0
   let space = false
   for (let at = 0; at < length; at++) {
@@ -31,13 +32,13 @@ export function folded(prose: string): Uint16Array {
     space = false
     codes[filled++] = isQuote(code) ? FOLDED_QUOTE : code
   }
-  return codes.subarray(0, filled)
+  return filled
 }
 
 /** What every quotation mark becomes, apostrophes among them. */
 export const FOLDED_QUOTE = 34
-/** What every dash becomes. A hyphen stays one: "re-form" isn't "re—form". */
-export const FOLDED_DASH = 0x2014
+/** What every dash becomes, hyphens among them: "1914–1918" is often typed "1914-1918". */
+export const FOLDED_DASH = 45
 
 /** Whether NFKC might change a text: not where, beside ASCII, there are but Latin letters, dashes and quotation marks. */
 function isComposed(text: string): boolean {
