@@ -1,4 +1,4 @@
-import type { Span } from '../../draft/span'
+import { type Span, shift } from '../../draft/span'
 import type { Finder, Finding, Read } from '../check'
 import { remade } from '../remade'
 import { createPlacer, createWalker } from '../walk'
@@ -38,10 +38,21 @@ export const createTimeFinder = (): Finder<TimeFacts, VagueTime> =>
 
 function finderBy(walk: TimeWalk, writing: Writing): Finder<TimeFacts, VagueTime> {
   const walker = createWalker(walk)
-  const placer = createPlacer<TimeFacts, Timed, VagueTime>((times, block, read) =>
-    times.flatMap((timed) => findingsOf(timed, block, read, writing)),
+  const placer = createPlacer<TimeFacts, Timed, VagueTime>(
+    (times, block, read) => times.flatMap((timed) => findingsOf(timed, block, read, writing)),
+    movedBy,
   )
   return (read, splice) => placer(walker(read, splice), read, splice)
+}
+
+/** A finding whose paragraph has moved, and nothing else has. */
+function movedBy(finding: Finding<VagueTime>, by: number): Finding<VagueTime> {
+  const { placed } = finding.detail
+  return {
+    ...finding,
+    ...shift(finding, by),
+    detail: { ...finding.detail, placed: { ...placed, ...shift(placed, by) } },
+  }
 }
 
 function findingsOf(
