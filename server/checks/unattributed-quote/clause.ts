@@ -1,5 +1,14 @@
 import type { Token } from '../../draft/tokens'
-import { BE, FUNCTION_WORDS, isPlainForm, isReporting, PRONOUNS } from './lexicon'
+import {
+  ADDRESSING,
+  BE,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  isPlainForm,
+  isReporting,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './lexicon'
 import { nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { one, type Source, source } from './source'
@@ -46,24 +55,60 @@ export function activeOrPassive(
   end: number,
 ): Source | undefined {
   if (isPassive(tokens, from, verb)) return agentOf(tokens, verb, end)
+  const parenthesis = parentheticSpeaker(tokens, from, verb, end)
+  if (parenthesis) return { speaker: parenthesis, cue: one(verb) }
   const speaker = speakerGoingOn(tokens, from, verb) ?? subjectBefore(tokens, from, verb)
-  if (speaker) return { speaker, cue: one(verb) }
+  if (speaker) return { speaker, cue: one(verb), ...relative(tokens, speaker, verb) }
   if (verb === from || tokens[verb - 1]!.text === ',') {
     const inverted = isCapital(tokens[verb + 1]) ? nounPhraseFrom(tokens, verb + 1, end) : undefined
     if (inverted) return { speaker: inverted, cue: one(verb) }
   }
   const it = tokens[verb - 1]?.lower === 'it' && verb > from
-  return it ? { speaker: undefined, cue: one(verb) } : undefined
+  return it ? { speaker: undefined, cue: one(verb), pronoun: one(verb - 1) } : undefined
 }
 
-/** "The bridge is old, Hale said, adding": a participle behind a comma has the speaker of the verb before it. */
+/** The "who" of "Ines Varga, who said": the pronoun that stands for the speaker beside the verb. */
+function relative(tokens: readonly Token[], { to }: Stretch, verb: number): { pronoun?: Stretch } {
+  const at = tokens[to]?.text === ',' ? to + 1 : to
+  return at < verb && tokens[at]!.lower === 'who' ? { pronoun: one(at) } : {}
+}
+
+/** "The trouble, says Ines Varga, an engineer, is": a verb between commas has its subject behind it. */
+function parentheticSpeaker(
+  tokens: readonly Token[],
+  from: number,
+  verb: number,
+  end: number,
+): Stretch | undefined {
+  if (verb <= from || tokens[verb - 1]!.text !== ',' || !isReporting(tokens[verb]!.lower)) return undefined
+  const next = tokens[verb + 1]
+  if (ADDRESSING.has(tokens[verb]!.lower) || tokens[verb]!.lower.endsWith('ing')) return undefined
+  if (!(isCapital(next) || DETERMINERS.has(next?.lower ?? ''))) return undefined
+  const speaker = nounPhraseFrom(tokens, verb + 1, end)
+  return speaker && [',', ':'].includes(tokens[speaker.to]?.text ?? '') ? speaker : undefined
+}
+
+/** "The bridge is old, Hale said, adding": a participle behind a comma has the speaker of the remark before it. */
 function speakerGoingOn(tokens: readonly Token[], from: number, verb: number): Stretch | undefined {
   if (!tokens[verb]!.lower.endsWith('ing') || verb === from || tokens[verb - 1]!.text !== ',')
     return undefined
   for (let i = verb - 2; i > from; i--) {
     const { lower } = tokens[i]!
-    if (isReporting(lower) && !lower.endsWith('ing') && !isNoun(tokens, from, i))
-      return isPassive(tokens, from, i) ? undefined : subjectBefore(tokens, from, i)
+    if (!isReporting(lower) || lower.endsWith('ing') || isNoun(tokens, from, i)) continue
+    if (isNominal(tokens[i - 1]!, tokens[i]!) || NONFINITE_AFTER.has(tokens[i - 1]!.lower)) continue
+    return isPassive(tokens, from, i) ? undefined : subjectBefore(tokens, from, i)
   }
   return undefined
+}
+
+/** Words behind which a verb has no subject of its own: "to say", "would say". */
+export const NONFINITE_AFTER: ReadonlySet<string> = new Set(
+  'to will would can could may might should must not'.split(' '),
+)
+
+/** "the report", "Hale's answer", "so-called", "of saying": no verb of a clause. */
+export function isNominal({ lower, text }: Token, cue: Token): boolean {
+  if (text === '-' || lower === "'s" || lower === '’s') return true
+  if (DETERMINERS.has(lower) && lower !== 'that') return true
+  return cue.lower.endsWith('ing') && lower !== 'by' && lower !== 'upon' && PREPOSITIONS.has(lower)
 }

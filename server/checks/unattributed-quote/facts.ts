@@ -18,7 +18,17 @@ export interface Attribution {
   readonly anonymous: boolean
   /** The speaker's name alone, if the words hold one: "Ines Varga". */
   readonly name: string | undefined
+  /** The "it" that points to a speaker who is named elsewhere. */
+  readonly pronoun?: Span
 }
+
+/** What "it added" says, once it is known whom the "it" points to. */
+export const pointedAt = (own: Attribution, { anonymous, name }: Attribution): Attribution => ({
+  speaker: own.pronoun,
+  cue: own.cue,
+  anonymous,
+  name,
+})
 
 /** A quotation of a paragraph. Offsets count from the paragraph's start. */
 export interface QuoteFact extends Span {
@@ -91,13 +101,15 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
       const few = !alone && (shape === 'clause' || shape === 'fragment')
       const subject = few ? subjectOf(frame, tokens) : undefined
       const source = own?.speaker ? own : (near ?? own ?? subject ?? transcript)
+      const said = attribute(source)
+      const pointer = own?.pronoun && source?.speaker ? attribute(own) : undefined
       quotes.push({
         start: item.quotation.start,
         end: item.quotation.end,
         inner: item.quotation.inner,
         closed: item.quotation.closed,
         shape,
-        source: attribute(source),
+        source: pointer && said ? pointedAt(pointer, said) : said,
         alone,
         firstBreak: breakWithin(item),
       })
@@ -137,13 +149,14 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
   return says ? facts : undefined
 }
 
-function attributionOf({ speaker, cue }: Source, tokens: readonly Token[]): Attribution {
+function attributionOf({ speaker, cue, pronoun }: Source, tokens: readonly Token[]): Attribution {
   const name = speaker && nameWithin(tokens, speaker)
   return {
-    speaker: speaker && spanOf(speaker, tokens),
+    speaker: speaker && spanOf(pronoun ?? speaker, tokens),
     cue: cue && spanOf(cue, tokens),
     anonymous: speaker ? isAnonymous(tokens, speaker) : false,
     name: name && nameText(tokens, name),
+    ...(pronoun ? { pronoun: spanOf(pronoun, tokens) } : {}),
   }
 }
 

@@ -96,6 +96,18 @@ const THOUGHTS_AND_DEEDS: ReadonlySet<string> = new Set([
 /** Whether a sentence with this verb reports what somebody said, even if it quotes nothing. */
 export const isReporting = (lower: string): boolean => isStrongCue(lower) && !THOUGHTS_AND_DEEDS.has(lower)
 
+/** Verbs whose object is a person, so that the name behind them is no speaker's. */
+export const ADDRESSING: ReadonlySet<string> = new Set(
+  list('told tells tell asked asks called calls reminded assured informed advised warned'),
+)
+
+/** Verbs that give their object a name or a quality, which may be quoted: "called it", "dismissed them as". */
+const NAMING_VERBS: ReadonlySet<string> = new Set(
+  list(`call label dub brand deem describe denounce dismiss slam blast decry deride characterise characterize hail
+    mock portray term christen nickname`).flatMap(formsOf),
+)
+export const isNaming = (lower: string): boolean => NAMING_VERBS.has(lower)
+
 /** Verbs whose object is a paper or the like: whoever issues a statement speaks in it. */
 export const ISSUING: ReadonlySet<string> = new Set(
   list(
@@ -181,6 +193,17 @@ export const ADVERBS: ReadonlySet<string> = new Set(
     do not again now already soon since repeatedly reportedly further both himself herself themselves first
     once again too rightly wrongly to may might must should is are`),
 )
+
+/** Past forms without "-ed" of common verbs, which end the noun phrase before them: "Ines Varga broke the news". */
+export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
+  list(`became began brought broke bought built came caught chose drew drove ate fell fled flew forgot fought gave got
+    grew heard held hid kept knew laid led left lent lost made met paid ran rang rode rose sat sang saw sent shook
+    shot shrank slept slid sold sought spent spoke sprang stole stood stuck struck swam swept swore swung taught
+    threw told took tore understood went withdrew woke won wore wound wrote`),
+)
+
+/** Small adverbs that belong to the verb before them: "passed out", "fired back". */
+export const VERB_PARTICLES: ReadonlySet<string> = new Set(list('out up down off away back along around'))
 
 export const BE: ReadonlySet<string> = new Set(list('is are was were be been being get got'))
 

@@ -5,11 +5,14 @@ import {
   CLAUSE_OPENERS,
   DETERMINERS,
   FUNCTION_WORDS,
+  IRREGULAR_PASTS,
   isCue,
+  isPlainForm,
   isStrongCue,
   PARTICLES,
   PREPOSITIONS,
   PRONOUNS,
+  VERB_PARTICLES,
 } from './lexicon'
 import { isCapital, type Stretch } from './shape'
 
@@ -115,6 +118,7 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number): num
     if (
       FUNCTION_WORDS.has(token.lower) ||
       (named && isPlainVerb(token)) ||
+      (i > from && IRREGULAR_PASTS.has(token.lower)) ||
       (i > from && isStrongCue(token.lower) && !isNounHere(tokens, i))
     )
       break
@@ -136,9 +140,16 @@ function isNounAfterName(tokens: readonly Token[], i: number, to: number): boole
   return !(FUNCTION_WORDS.has(next.lower) || DETERMINERS.has(next.lower) || next.lower.endsWith('ly'))
 }
 
-/** "the report said", "her answer was": a verb's form right behind a determiner is a noun. */
-const isNounHere = (tokens: readonly Token[], i: number): boolean =>
-  DETERMINERS.has(tokens[i - 1]?.lower ?? '') || tokens[i - 1]?.lower === "'s"
+/** "the report", "Hale's answer", "a long email": a verb's plain form behind a determiner or a singular is a noun. */
+function isNounHere(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  if (!before) return false
+  if (DETERMINERS.has(before.lower) || before.lower === "'s" || before.lower === '’s') return true
+  return isPlainForm(tokens[i]!.lower) && before.kind === 'word' && !isCapital(before) && isSingular(before)
+}
+
+const isSingular = ({ lower }: Token): boolean =>
+  !/s$/.test(lower) && !FUNCTION_WORDS.has(lower) && !PRONOUNS.has(lower) && lower !== 'people'
 
 /** At most so many brackets, ages, places and appositions are said of a name. */
 const MOST_SAID = 4
@@ -234,6 +245,8 @@ function joinsLeft(tokens: readonly Token[], from: number, start: number): boole
     !FUNCTION_WORDS.has(lower) &&
     !CLAUSE_OPENERS.has(lower) &&
     !PRONOUNS.has(lower) &&
+    !IRREGULAR_PASTS.has(lower) &&
+    !VERB_PARTICLES.has(lower) &&
     !(isStrongCue(lower) && !isNounHere(tokens, start - 1))
   )
 }

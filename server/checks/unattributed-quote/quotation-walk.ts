@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/draft'
 import { NOTHING, type Step, type Walk } from '../walk'
-import type { Attribution, QuoteFact, QuoteFacts } from './facts'
+import { type Attribution, pointedAt, type QuoteFact, type QuoteFacts } from './facts'
 import { MOST_BEHIND, sourceOutside } from './source-outside'
 import { type Verdict, verdictOf } from './verdict'
 
@@ -94,9 +94,10 @@ function stepThrough(
       quote.source !== undefined ||
       taken !== undefined ||
       carried.leadIn !== undefined
-    const source = taken?.source ?? here(quote.source) ?? (may ? outside : undefined) ?? last
+    const speaker = taken?.source ?? here(quote.source) ?? (may ? outside : undefined) ?? last
+    const source = asItStands(quote, speaker)
     const whole = { quote: taken?.quote ?? quote, back: taken?.back ?? 0, source }
-    if (source) last = source
+    if (speaker) last = speaker
     if (goesOn && q === own.quotes.length - 1) {
       open = { ...whole, source: last }
       return
@@ -112,6 +113,12 @@ function stepThrough(
     paper: own.paper ? here(own.paper) : pointsAway(own) ? carried.paper : undefined,
   }
   return { found, handsOn: oneBlockOn(handsOn) }
+}
+
+/** A speaker as the quotation's own words name them: '"…," it added' names the board above as "it". */
+function asItStands({ source: own }: QuoteFact, speaker: Reference | undefined): Reference | undefined {
+  if (!speaker || own?.speaker || !own?.pronoun) return speaker
+  return { attribution: pointedAt(own, speaker.attribution), back: 0 }
 }
 
 /** Whether it points to a source that stands further up: "it added". */

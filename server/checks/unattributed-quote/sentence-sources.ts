@@ -105,8 +105,14 @@ function isAttributionAlone(
       (isLast && speaker !== undefined && speaker.to >= frame.to - 1)
     )
   }
-  return frame.to - cue.to <= 8 && tokens[cue.to]?.lower !== 'that' && isCue(tokens[cue.from]!.lower)
+  const adjoins = speaker === undefined || speaker.from >= cue.to || cue.from - speaker.to <= ASIDE
+  return (
+    adjoins && frame.to - cue.to <= 8 && tokens[cue.to]?.lower !== 'that' && isCue(tokens[cue.from]!.lower)
+  )
 }
+
+/** So many tokens may stand between a speaker and the verb: "Hale, who was there, also said". */
+const ASIDE = 2
 
 /** Whether the verb before `at` has a clause of its own for object: "Hale said the bridge", "Hale asked that it". */
 function takesClause(tokens: readonly Token[], at: number, to: number): boolean {

@@ -1,14 +1,18 @@
 import type { Token } from '../../draft/tokens'
-import { activeOrPassive, isNoun, isPassive } from './clause'
+import { activeOrPassive, isNominal, isNoun, isPassive, NONFINITE_AFTER } from './clause'
 import type { Quoted } from './frames'
 import {
-  DETERMINERS,
+  ANONYMOUS,
+  AUXILIARIES,
+  DOCUMENTS,
   FUNCTION_WORDS,
   isCue,
+  isNaming,
   isReporting,
   isStrongCue,
-  PREPOSITIONS,
+  PAPERS,
   PRONOUNS,
+  SUBJECT_PRONOUNS,
 } from './lexicon'
 import { nounPhraseFrom, phraseBefore } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
@@ -52,6 +56,8 @@ export function cueBefore(
   end: number,
   introduced = false,
 ): Source | undefined {
+  const naming = namingBefore(tokens, from, end)
+  if (naming) return naming
   const reports = (i: number): boolean => isReporting(tokens[i]!.lower) && isFiniteVerb(tokens, from, i)
   return (
     nearestCue(
@@ -66,15 +72,38 @@ export function cueBefore(
   )
 }
 
+/**
+ * 'Hale called it a "danger"', 'dismissed the plan as "a joke"': a verb that gives a name or a quality to its object has
+ * nothing but that object between itself and the quoted words.
+ */
+function namingBefore(tokens: readonly Token[], from: number, end: number): Source | undefined {
+  for (let i = end - 1; i >= from && i > end - NAMED_OBJECT; i--) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' && token.text !== '-' && token.text !== '.') return undefined
+    if (!isNaming(token.lower) || isCapital(token)) {
+      if (SUBJECT_PRONOUNS.has(token.lower) && token.lower !== 'it' && token.lower !== 'you') return undefined
+      if (isStrongCue(token.lower) || AUXILIARIES.has(token.lower) || token.lower === 'to') return undefined
+      continue
+    }
+    if (isNoun(tokens, from, i) || (i > from && isNominal(tokens[i - 1]!, token))) return undefined
+    return activeOrPassive(tokens, from, i, end)
+  }
+  return undefined
+}
+
+/** The object of a verb of naming is no longer than this, in tokens. */
+const NAMED_OBJECT = 10
+
 function nearestCue(
   tokens: readonly Token[],
   from: number,
   end: number,
   counts: (i: number) => boolean,
 ): Source | undefined {
+  let ofThing: Source | undefined
   for (let i = end - 1; i >= from; i--) {
     const token = tokens[i]!
-    if (token.text === ';') return undefined
+    if (token.text === ';') return ofThing
     if (token.lower === 'to' && tokens[i - 1]?.lower === 'according') {
       const found = source(nounPhraseFrom(tokens, i + 1, end), { from: i - 1, to: i + 1 })
       if (found) return found
@@ -82,35 +111,27 @@ function nearestCue(
     if (token.kind !== 'word' || isCapital(token) || !counts(i)) continue
     if (isNoun(tokens, from, i) || (i > from && isNominal(tokens[i - 1]!, token))) continue
     const found = activeOrPassive(tokens, from, i, end)
-    if (found) return found
+    if (found && !isOfThing(found, tokens, i)) return found
+    ofThing ??= found
   }
-  return undefined
+  return ofThing
 }
 
-/** "said", "officials say", and not "to say", "would say", "saying". */
+/** "schools that reminded him", "a law which declared it": a clause about a thing, inside what somebody says of it. */
+function isOfThing({ speaker }: Source, tokens: readonly Token[], verb: number): boolean {
+  if (!speaker || speaker.to >= verb || !['that', 'which'].includes(tokens[speaker.to]!.lower)) return false
+  for (let i = speaker.from; i < speaker.to; i++) {
+    const { lower } = tokens[i]!
+    if (isCapital(tokens[i]) || PAPERS.has(lower) || DOCUMENTS.has(lower) || ANONYMOUS.has(lower))
+      return false
+  }
+  return true
+}
+
+/** "said", "officials say", ", telling reporters that", and not "to say", "would say", "by saying". */
 function isFiniteVerb(tokens: readonly Token[], from: number, i: number): boolean {
-  if (tokens[i]!.lower.endsWith('ing')) return false
+  if (tokens[i]!.lower.endsWith('ing')) return i > from && tokens[i - 1]!.text === ','
   return i === from || !NONFINITE_AFTER.has(tokens[i - 1]!.lower)
-}
-
-const NONFINITE_AFTER = new Set([
-  'to',
-  'will',
-  'would',
-  'can',
-  'could',
-  'may',
-  'might',
-  'should',
-  'must',
-  'not',
-])
-
-/** "the report", "Hale's answer", "so-called", "of saying": no verb of a clause. */
-function isNominal({ lower, text }: Token, cue: Token): boolean {
-  if (text === '-' || lower === "'s" || lower === '’s') return true
-  if (DETERMINERS.has(lower) && lower !== 'that') return true
-  return cue.lower.endsWith('ing') && lower !== 'by' && lower !== 'upon' && PREPOSITIONS.has(lower)
 }
 
 /** 'Hale deadpanned, "…"': any verb right before the quotation, with a name as its subject. */

@@ -2,10 +2,13 @@ import type { Token } from '../../draft/tokens'
 import { agentOf, isPassive } from './clause'
 import type { Quoted } from './frames'
 import {
+  ADDRESSING,
+  ADVERBS,
   CLAUSE_OPENERS,
   DETERMINERS,
   FUNCTION_WORDS,
   isCue,
+  isPlainForm,
   PARTICLES,
   PREPOSITIONS,
   PRONOUNS,
@@ -101,7 +104,10 @@ function verbFirst(tokens: readonly Token[], at: number, end: number, comma: boo
   const known = isCue(token.lower)
   if (!known && !(comma && isCapital(tokens[next]) && !PARTICLES.has(token.lower))) return undefined
   if (token.lower.endsWith('ing')) return undefined
-  if (tokens[next]!.lower === 'it') return { speaker: undefined, cue: one(verb) }
+  // '"more radical" protest songs': a verb without an ending stands only before a comma and a name.
+  if (!comma && isPlainForm(token.lower)) return undefined
+  if (tokens[next]!.lower === 'it') return { speaker: undefined, cue: one(verb), pronoun: one(next) }
+  if (tokens[next]!.lower === 'that') return undefined
   if (PREPOSITIONS.has(tokens[next]!.lower) && tokens[next]!.lower !== 'by') return undefined
   const from = tokens[next]!.lower === 'by' ? next + 1 : next
   return source(nounPhraseFrom(tokens, from, end, true), one(verb))
@@ -126,10 +132,11 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
     if (token.text === ',') clause = !clause && isRelative(tokens[i + 1])
     if (clause || token.kind !== 'word' || isCapital(token) || !isCue(token.lower)) continue
     if (isPassive(tokens, at, i)) return agentOf(tokens, i, end)
+    if (isPlainForm(token.lower) && !areSeveral(tokens[i - 1]!)) continue
     if (DETERMINERS.has(tokens[i - 1]!.lower) || (i === at + 1 && DETERMINERS.has(first.lower))) continue
     if (token.lower.endsWith('ing')) break
     if (i > at + 1 && CLAUSE_OPENERS.has(tokens[i - 1]!.lower) && tokens[i - 1]!.lower !== 'then') break
-    if (it) return { speaker: undefined, cue: one(i) }
+    if (it) return { speaker: undefined, cue: one(i), pronoun: one(at) }
     if (isInverted(tokens, at, i)) return source(nounPhraseFrom(tokens, i + 1, end, true), one(i))
     const to = subjectEnd(tokens, at, i)
     return to > at ? { speaker: { from: at, to }, cue: one(i) } : undefined
@@ -137,25 +144,16 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
   return comma && !it ? unknownVerb(tokens, at, end) : undefined
 }
 
+/** Whether a verb without an ending may follow: "officials report", "they also stress", and not "a Holm report". */
+const areSeveral = ({ lower, kind }: Token): boolean =>
+  kind !== 'word' || /(?:s|ly|people|who)$/.test(lower) || PRONOUNS.has(lower) || ADVERBS.has(lower)
+
 /** '"We are glad" about the bridge, said Hale': one comma before the verb, and a name behind it. */
 function isInverted(tokens: readonly Token[], at: number, verb: number): boolean {
   if (tokens[verb - 1]!.text !== ',' || ADDRESSING.has(tokens[verb]!.lower)) return false
   for (let i = at; i < verb - 1; i++) if (tokens[i]!.text === ',') return false
   return isCapital(tokens[verb + 1]) || DETERMINERS.has(tokens[verb + 1]?.lower ?? '')
 }
-
-/** Verbs whose object is a person, so that the name behind them is no speaker's. */
-const ADDRESSING = new Set([
-  'told',
-  'tells',
-  'tell',
-  'asked',
-  'asks',
-  'called',
-  'calls',
-  'reminded',
-  'assured',
-])
 
 const isRelative = (token: Token | undefined): boolean =>
   token !== undefined && ['who', 'which', 'whose', 'whom'].includes(token.lower)

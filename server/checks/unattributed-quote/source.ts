@@ -5,6 +5,8 @@ export interface Source {
   /** Undefined where the draft points to whoever spoke last ("it added", "the statement went on"). */
   readonly speaker: Stretch | undefined
   readonly cue: Stretch | undefined
+  /** The "it" that points to them, or the "who" that stands for the speaker. */
+  readonly pronoun?: Stretch
 }
 
 export const one = (i: number): Stretch => ({ from: i, to: i + 1 })

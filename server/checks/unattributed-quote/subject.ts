@@ -15,10 +15,11 @@ const BREAKS = new Set([';', ':', '—', '–', '―', '!', '?', '"', '“', '�
 
 const FARTHEST = 200
 
-/** Words that begin a remark on time or manner before the subject: "Hours later, Hale", "Tuesday at Holm, Hale". */
+/** Words that begin a remark before the subject: "Hours later, Hale", "Even before the vote, Hale", "Likewise, Hale". */
 const OPENERS = new Set(
   (
     'asked earlier once yesterday today however meanwhile last hours days weeks months years minutes moments ' +
+    'even just only long almost likewise also thus hence indeed perhaps maybe moreover furthermore nevertheless ' +
     'monday tuesday wednesday thursday friday saturday sunday still again instead then later speaking first second here there back now soon'
   ).split(' '),
 )
@@ -32,8 +33,12 @@ const OPENERS = new Set(
 export function subjectBefore(tokens: readonly Token[], from: number, verb: number): Stretch | undefined {
   let end = verb
   let infinitive = false
-  while (end > from && isSkipped(tokens[end - 1]!)) {
-    end--
+  for (
+    let before = beforeSkipped(tokens, from, end);
+    before < end;
+    before = beforeSkipped(tokens, from, end)
+  ) {
+    end = before
     if (tokens[end]!.lower === 'to') infinitive = true
   }
   if (end <= from) return undefined
@@ -51,6 +56,9 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   if (phrase.to - phrase.from === 1 && CLAUSE_OPENERS.has(first.lower)) return undefined
   if (first.lower === 'it' || first.lower === 'there' || first.lower === 'to') return undefined
   // "an official who spoke to discuss strategy said", "a letter seen by the board says": the verb is the sentence's.
+  const governs = phrase.from > from ? tokens[phrase.from - 1]!.lower : ''
+  if (tokens[verb]!.lower.endsWith('ing') && PREPOSITIONS.has(governs) && !SUBJECT_PREPOSITIONS.has(governs))
+    return ofSentence() ?? phrase
   const governor = phrase.from > from ? tokens[phrase.from - 1]!.lower : ''
   if (governor === 'to' || governor === 'by') return ofSentence() ?? phrase
   const participle = tokens[verb]!.lower.endsWith('ing')
@@ -58,6 +66,9 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
     participle && !namesSomebody(tokens, phrase) && ISSUING.has(tokens[phrase.from - 1]?.lower ?? '')
   return issued || isVerbal(first) ? (ofSentence() ?? phrase) : phrase
 }
+
+/** "with Hale calling it", "a picture of Hale saying": behind these a participle has a subject of its own. */
+const SUBJECT_PREPOSITIONS = new Set(['with', 'of', 'without', 'like', 'about'])
 
 /** Whether a noun phrase has a name at its head: "Hale", "the engineer Ines Varga", and not "a message on Holm". */
 function namesSomebody(tokens: readonly Token[], { from, to }: Stretch): boolean {
@@ -68,6 +79,48 @@ function namesSomebody(tokens: readonly Token[], { from, to }: Stretch): boolean
 
 /** "classified 22 letters": what begins with a verb is no subject. */
 const isVerbal = (token: Token): boolean => endsLikeVerb(token) || PREPOSITIONS.has(token.lower)
+
+/** Before an adverb, a day, a time ago or an aside that stands between a subject and its verb; `end` if none does. */
+function beforeSkipped(tokens: readonly Token[], from: number, end: number): number {
+  const last = tokens[end - 1]
+  if (!last || end <= from) return end
+  if (isSkipped(last)) return end - 1
+  if ((last.lower === '’s' || last.lower === "'s") && PRONOUNS.has(tokens[end - 2]?.lower ?? ''))
+    return end - 1
+  return beforeTime(tokens, from, end) ?? beforeAside(tokens, from, end) ?? end
+}
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+const PERIODS = new Set(
+  'day days night nights week weeks weekend month months year years hour hours minute minutes'.split(' '),
+)
+
+/** "Hale on Tuesday said", "Hale last week said", "Hale two days ago said". */
+function beforeTime(tokens: readonly Token[], from: number, end: number): number | undefined {
+  const last = tokens[end - 1]!.lower
+  let at = end - 1
+  if (DAY.test(last)) at = tokens[at - 1]?.lower === 'on' ? at - 1 : at
+  else if (last === 'ago' && PERIODS.has(tokens[at - 1]?.lower ?? '')) at -= 2
+  else if (PERIODS.has(last) && ['last', 'this', 'next', 'earlier'].includes(tokens[at - 1]?.lower ?? ''))
+    at--
+  else return undefined
+  if (last === 'ago') while (['than', 'less', 'more', 'about'].includes(tokens[at - 1]?.lower ?? '')) at--
+  return at > from ? at : undefined
+}
+
+/** "he, once again, pledged", "Hale, in a letter, wrote": an aside between two commas behind a subject. */
+function beforeAside(tokens: readonly Token[], from: number, end: number): number | undefined {
+  if (tokens[end - 1]!.text !== ',') return undefined
+  for (let i = end - 2; i > from && i > end - LONGEST_ASIDE; i--) {
+    if (tokens[i]!.text !== ',') continue
+    const { lower, kind } = tokens[i + 1]!
+    const isAside = kind === 'word' && (PREPOSITIONS.has(lower) || ADVERBS.has(lower) || lower.endsWith('ly'))
+    return isAside && (isCapital(tokens[i - 1]) || PRONOUNS.has(tokens[i - 1]!.lower)) ? i : undefined
+  }
+  return undefined
+}
+
+const LONGEST_ASIDE = 10
 
 const isSkipped = (token: Token): boolean =>
   ADVERBS.has(token.lower) || (token.kind === 'word' && token.lower.endsWith('ly') && !isCapital(token))
@@ -82,9 +135,13 @@ function antecedent(tokens: readonly Token[], from: number, end: number): Stretc
 function sentenceStart(tokens: readonly Token[], from: number, end: number): number {
   let start = end - 1
   const least = Math.max(from, end - FARTHEST)
-  while (start >= least && !BREAKS.has(tokens[start]!.text) && !isStop(tokens, start)) start--
+  while (start >= least && !isBreak(tokens, start) && !isStop(tokens, start)) start--
   return start + 1
 }
+
+/** A mark between clauses, and not the one of "3:15". */
+const isBreak = (tokens: readonly Token[], i: number): boolean =>
+  BREAKS.has(tokens[i]!.text) && !(tokens[i]!.text === ':' && tokens[i + 1]?.spaced === false)
 
 /** The first noun phrase of a sentence, past "In a statement on Monday,". */
 export function mainSubject(tokens: readonly Token[], from: number, to: number): Stretch | undefined {
@@ -110,7 +167,8 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
       SUBORDINATORS.has(first.lower) ||
       first.lower.endsWith('ing') ||
       first.lower.endsWith('ly') ||
-      OPENERS.has(first.lower)
+      OPENERS.has(first.lower) ||
+      PERIODS.has(tokens[at + 1]?.lower ?? '')
     if (!opens) return at
     const comma = commaAfter(tokens, at, to)
     if (comma < 0 || comma + 1 >= to)
