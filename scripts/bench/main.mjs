@@ -162,7 +162,7 @@ async function throughput() {
   const checks = await measureChecks({ engine, peers, text: texts[0].text, effort })
   return [
     '## Checking a file from nothing',
-    `In one process, ${quick ? 100 : 300} kB at a time, all checks on; MB for each second of processor time, median of up to ${effort.runs} runs after one to warm up. What each of the others checks is something else: the figures say what a reader waits for, not who is better.`,
+    `In one process, ${quick ? 100 : 300} kB at a time, all checks on; MB for each second of processor time, median of up to ${effort.runs} runs after two to warm up. What each of the others checks is something else: the figures say what a reader waits for, not who is better.`,
     table(
       ['', 'plain text', 'Stet is faster', 'Markdown', 'Stet is faster'],
       ['Stet', ...peers.map(({ name }) => name)].map((name) => [name, ...cells(name)]),

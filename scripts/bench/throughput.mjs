@@ -2,8 +2,10 @@
 import { circumstancesOf } from './engine.mjs'
 import { quantile } from './keystrokes.mjs'
 
+const WARM_UP = 2
+
 /**
- * Median of the milliseconds of processor time that some runs take, the first of which only warms up. What other programs
+ * Median of the milliseconds of processor time that some runs take, after two that only warm up. What other programs
  * do meanwhile doesn't count. Ends when `enough` milliseconds are spent: some checkers are a hundred times slower.
  */
 async function timed(run, { runs, enough }) {
@@ -17,8 +19,8 @@ async function timed(run, { runs, enough }) {
     const from = spent()
     await run()
     times.push(spent() - from)
-  } while (times.length <= runs && spent() - begun < enough)
-  return quantile(times.length > 1 ? times.slice(1) : times, 0.5)
+  } while (times.length < runs + WARM_UP && spent() - begun < enough)
+  return quantile(times.length > WARM_UP ? times.slice(WARM_UP) : times.slice(-1), 0.5)
 }
 
 export async function measureThroughput({ engine, peers, texts, effort }) {
