@@ -90,8 +90,8 @@ async function keystrokes() {
           languageId,
           place: place === 'burst' ? 'end' : place,
           burst: place === 'burst' ? 10 : 1,
-          warmUp: quick ? 40 : isLarge ? 60 : 200,
-          edits: quick ? 30 : isLarge ? 40 : 100,
+          warmUp: quick ? 30 : isLarge ? 60 : 200,
+          edits: quick ? 20 : isLarge ? 40 : 100,
         })
         const what = `${language}, ${size}, ${PLACE_NAMES[place]}`
         if (measured.late) problems.push(`${what}: a refresh followed an answer`)
@@ -147,8 +147,8 @@ async function throughput() {
     languageId,
     text: write(quick ? 100_000 : 300_000),
   }))
-  const runs = quick ? 5 : 12
-  const rows = await measureThroughput({ engine, peers, texts, runs })
+  const effort = quick ? { runs: 4, enough: 1500 } : { runs: 12, enough: 8000 }
+  const rows = await measureThroughput({ engine, peers, texts, effort })
   const of = (name, languageId) => rows.find((row) => row.name === name && row.languageId === languageId)
   const cells = (name) =>
     LANGUAGES.flatMap(({ languageId }) => {
@@ -159,10 +159,10 @@ async function throughput() {
         `${(of('Stet', languageId).perSecond / perSecond).toFixed(1)} ×`,
       ]
     })
-  const checks = await measureChecks({ engine, peers, text: texts[0].text, runs })
+  const checks = await measureChecks({ engine, peers, text: texts[0].text, effort })
   return [
     '## Checking a file from nothing',
-    `In one process, ${quick ? 100 : 300} kB at a time, all checks on; MB for each second of processor time, median of up to ${runs} runs after one to warm up. What each of the others checks is something else: the figures say what a reader waits for, not who is better.`,
+    `In one process, ${quick ? 100 : 300} kB at a time, all checks on; MB for each second of processor time, median of up to ${effort.runs} runs after two to warm up. What each of the others checks is something else: the figures say what a reader waits for, not who is better.`,
     table(
       ['', 'plain text', 'Stet is faster', 'Markdown', 'Stet is faster'],
       ['Stet', ...peers.map(({ name }) => name)].map((name) => [name, ...cells(name)]),

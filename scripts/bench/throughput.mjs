@@ -2,14 +2,13 @@
 import { circumstancesOf } from './engine.mjs'
 import { quantile } from './keystrokes.mjs'
 
-/** A measurement ends when it has taken so long, in milliseconds of processor time: some are a hundred times slower. */
-const ENOUGH = 8000
+const WARM_UP = 2
 
 /**
- * Median of the milliseconds of processor time that some runs take, the first of which only warms up. What other programs
- * do meanwhile doesn't count.
+ * Median of the milliseconds of processor time that some runs take, after two that only warm up. What other programs
+ * do meanwhile doesn't count. Ends when `enough` milliseconds are spent: some checkers are a hundred times slower.
  */
-export async function timed(run, runs) {
+async function timed(run, { runs, enough }) {
   const times = []
   const spent = () => {
     const { user, system } = process.cpuUsage()
@@ -20,16 +19,16 @@ export async function timed(run, runs) {
     const from = spent()
     await run()
     times.push(spent() - from)
-  } while (times.length <= runs && spent() - begun < ENOUGH)
-  return quantile(times.length > 1 ? times.slice(1) : times, 0.5)
+  } while (times.length < runs + WARM_UP && spent() - begun < enough)
+  return quantile(times.length > WARM_UP ? times.slice(WARM_UP) : times.slice(-1), 0.5)
 }
 
-export async function measureThroughput({ engine, peers, texts, runs }) {
+export async function measureThroughput({ engine, peers, texts, effort }) {
   const rows = []
   for (const { text, languageId } of texts) {
     const megabytes = Buffer.byteLength(text) / 1e6
     const of = async (name, run) =>
-      rows.push({ name, languageId, perSecond: (1000 * megabytes) / (await timed(run, runs)) })
+      rows.push({ name, languageId, perSecond: (1000 * megabytes) / (await timed(run, effort)) })
     await of('Stet', () => engine.checkText(text, languageId, circumstancesOf(engine)))
     for (const { name, check, missing } of peers) {
       if (missing) rows.push({ name, languageId, missing })
@@ -40,13 +39,13 @@ export async function measureThroughput({ engine, peers, texts, runs }) {
 }
 
 /** Milliseconds for 1,000 words: of reading alone, of each check, and of chrono-node, which reads times and nothing else. */
-export async function measureChecks({ engine, peers, text, runs }) {
+export async function measureChecks({ engine, peers, text, effort }) {
   const draft = engine.readDraft(text, 'plaintext')
   const context = { draft, date: undefined, ...circumstancesOf(engine) }
   const readings = draft.blocks.map(({ paragraph }) => engine.readParagraph(paragraph))
   const words = text.split(/\s+/).length
   const rows = []
-  const of = async (name, run) => rows.push({ name, cost: (1000 * (await timed(run, runs))) / words })
+  const of = async (name, run) => rows.push({ name, cost: (1000 * (await timed(run, effort))) / words })
   await of('reading (words, sentences, quotation marks)', () => {
     const { blocks } = engine.readDraft(text, 'plaintext')
     for (const { paragraph } of blocks) engine.readParagraph(paragraph)

@@ -11,11 +11,11 @@ export interface Progress {
 }
 
 export function createProgress(connection: Connection, title: string): Progress {
-  const begun = performance.now()
+  const begun = Date.now()
   let shown: ReturnType<Connection['window']['createWorkDoneProgress']> | undefined
   return {
     goesOn() {
-      if (shown || performance.now() - begun < PATIENCE) return
+      if (shown || Date.now() - begun < PATIENCE) return
       shown = connection.window.createWorkDoneProgress()
       shown.then(
         (progress) => progress.begin(title),

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../draft/paragraph'
-import type { Span } from '../../draft/span'
+import { type Span, shift } from '../../draft/span'
 import type { Finder, Finding, Read } from '../check'
 import { remade } from '../remade'
 import { createPlacer, createWalker } from '../walk'
@@ -41,8 +41,12 @@ export const createTimeFinder = (): Finder<TimeFacts, VagueTime> =>
 
 function finderBy(walk: TimeWalk, narrative: boolean, writing: Writing): Finder<TimeFacts, VagueTime> {
   const walker = createWalker(walk)
-  const placer = createPlacer<TimeFacts, Timed, VagueTime>((times, block, read) =>
-    times.flatMap((timed) => (narrative && isOfStory(timed) ? [] : findingsOf(timed, block, read, writing))),
+  const placer = createPlacer<TimeFacts, Timed, VagueTime>(
+    (times, block, read) =>
+      times.flatMap((timed) =>
+        narrative && isOfStory(timed) ? [] : findingsOf(timed, block, read, writing),
+      ),
+    movedBy,
   )
   return (read, splice) => placer(walker(read, splice), read, splice)
 }
@@ -50,6 +54,16 @@ function finderBy(walk: TimeWalk, narrative: boolean, writing: Writing): Finder<
 /** "The army was now back in port": in a text that tells of other years, the now of what it tells. */
 const isOfStory = ({ expression, value }: Timed): boolean =>
   expression.kind === 'fuzzy' && value === 'PRESENT_REF' && expression.tense === 'past'
+
+/** A finding whose paragraph has moved, and nothing else has. */
+function movedBy(finding: Finding<VagueTime>, by: number): Finding<VagueTime> {
+  const { placed } = finding.detail
+  return {
+    ...finding,
+    ...shift(finding, by),
+    detail: { ...finding.detail, placed: { ...placed, ...shift(placed, by) } },
+  }
+}
 
 function findingsOf(
   timed: Timed,
