@@ -4,7 +4,17 @@ import { afterThe } from './definite'
 import type { Meaning, Recognised, TimeKind, Unit } from './expression'
 import { HOLIDAYS } from './lexicon'
 import { monthAt } from './months'
-import { countAt, digitsAt, durationValue, isMarkAt, lowerAt, type Scan, unitAt, yearAt } from './scan'
+import {
+  countAt,
+  digitsAt,
+  durationValue,
+  isCapitalised,
+  isMarkAt,
+  lowerAt,
+  type Scan,
+  unitAt,
+  yearAt,
+} from './scan'
 import { tenseAt } from './tense'
 import { nthWeekdayAt } from './weekdays'
 
@@ -148,15 +158,17 @@ export const isOfSomething = (scan: Scan, i: number): boolean =>
 function isOfStory(scan: Scan, start: number, end: number): boolean {
   if (tenseAt(scan.tokens, start, end) !== 'past') return false
   for (let i = Math.max(0, start - 8); i < end + 8; i++) {
-    if (
-      /^(will|would|could|may|might|can|should|said|says|told|expects?|expected|plans?|to|['’]ll)$/.test(
-        lowerAt(scan, i),
-      )
-    )
+    const word = lowerAt(scan, i)
+    if (/^(will|would|could|may|might|can|should|said|says|told|expects?|expected|plans?|['’]ll)$/.test(word))
       return false
+    if (word === 'to' && isInfinitive(scan, i)) return false
   }
   return true
 }
+
+/** "agreed to pay", and not "moved to the river" or "appeared to have won". */
+const isInfinitive = (scan: Scan, i: number): boolean =>
+  !isCapitalised(scan, i + 1) && !/^(the|an?|its?|his|her|their|this|that|have)$/.test(lowerAt(scan, i + 1))
 
 /** "the last week of March 1942" */
 function lastOf(scan: Scan, start: number, i: number, unit: Unit): Recognised | undefined {

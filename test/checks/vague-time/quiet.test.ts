@@ -99,6 +99,8 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
   ],
   'what the text itself places': [
     'The flood came on March 2, 2021, and the next day the bridge fell.',
+    'The army crossed in May 1920. During the next month it moved to the river.',
+    'The strike began in 1958. Within the next year, the miners appeared to have won.',
     'She left in May 2010 and came back three days later.',
     'He was born in 1960; that year the mill burned.',
     'On Tuesday, March 2, 2021, the council met.',
