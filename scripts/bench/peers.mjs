@@ -13,18 +13,10 @@ const VERSIONS = {
   'chrono-node': '2.10.3',
 }
 
-/** Makes each peer ready to check a text; one that can't be had says why. */
-export async function preparePeers() {
+/** The peers, each made ready by `prepare` when its turn comes: those with large dictionaries come last. */
+export function peers() {
   install()
-  const peers = []
-  for (const [name, prepare] of Object.entries(PEERS)) {
-    try {
-      peers.push({ name: `${name} ${VERSIONS[name]}`, check: await prepare() })
-    } catch (error) {
-      peers.push({ name: `${name} ${VERSIONS[name]}`, missing: String(error.message).split('\n')[0] })
-    }
-  }
-  return peers
+  return Object.entries(PEERS).map(([name, prepare]) => ({ name: `${name} ${VERSIONS[name]}`, prepare }))
 }
 
 function install() {
@@ -54,6 +46,10 @@ const PEERS = {
     const { lint } = await load('markdownlint/sync', '*')
     return (text) => lint({ strings: { draft: text } })
   },
+  'chrono-node': async () => {
+    const { parse } = await load('chrono-node', '*')
+    return (text) => parse(text)
+  },
   'cspell-lib': async () => {
     const { getDefaultSettings, spellCheckDocument } = await load('cspell-lib', '*')
     const settings = await getDefaultSettings()
@@ -70,9 +66,5 @@ const PEERS = {
     const linter = new LocalLinter({ binary: binaryInlined })
     await linter.setup()
     return (text, language) => linter.lint(text, { language })
-  },
-  'chrono-node': async () => {
-    const { parse } = await load('chrono-node', '*')
-    return (text) => parse(text)
   },
 }

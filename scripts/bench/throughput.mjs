@@ -2,10 +2,10 @@
 import { circumstancesOf } from './engine.mjs'
 import { quantile } from './keystrokes.mjs'
 
-const WARM_UP = 2
+const WARM_UP = 6
 
 /**
- * Median of the milliseconds of processor time that some runs take, after two that only warm up. What other programs
+ * Median of the milliseconds of processor time that some runs take, after some that only warm up. What other programs
  * do meanwhile doesn't count. Ends when `enough` milliseconds are spent: some checkers are a hundred times slower.
  */
 async function timed(run, { runs, enough }) {
@@ -23,23 +23,26 @@ async function timed(run, { runs, enough }) {
   return quantile(times.length > WARM_UP ? times.slice(WARM_UP) : times.slice(-1), 0.5)
 }
 
-export async function measureThroughput({ engine, peers, texts, effort }) {
+/** MB a second of each checker on each text; one that can't be made ready says why it is `missing`. */
+export async function measureThroughput({ checkers, texts, effort }) {
   const rows = []
-  for (const { text, languageId } of texts) {
-    const megabytes = Buffer.byteLength(text) / 1e6
-    const of = async (name, run) =>
-      rows.push({ name, languageId, perSecond: (1000 * megabytes) / (await timed(run, effort)) })
-    await of('Stet', () => engine.checkText(text, languageId, circumstancesOf(engine)))
-    for (const { name, check, missing } of peers) {
-      if (missing) rows.push({ name, languageId, missing })
-      else await of(name, () => check(text, languageId))
+  for (const { name, prepare } of checkers) {
+    try {
+      const check = await prepare()
+      for (const { text, languageId } of texts) {
+        const megabytes = Buffer.byteLength(text) / 1e6
+        const perSecond = (1000 * megabytes) / (await timed(() => check(text, languageId), effort))
+        rows.push({ name, languageId, perSecond })
+      }
+    } catch (error) {
+      rows.push({ name, missing: String(error.message).split('\n')[0] })
     }
   }
   return rows
 }
 
-/** Milliseconds for 1,000 words: of reading alone, of each check, and of chrono-node, which reads times and nothing else. */
-export async function measureChecks({ engine, peers, text, effort }) {
+/** Milliseconds for 1,000 words: of reading alone, and of each check. */
+export async function measureChecks({ engine, text, effort }) {
   const draft = engine.readDraft(text, 'plaintext')
   const context = { draft, date: undefined, ...circumstancesOf(engine) }
   const readings = draft.blocks.map(({ paragraph }) => engine.readParagraph(paragraph))
@@ -56,7 +59,5 @@ export async function measureChecks({ engine, peers, text, effort }) {
       check.createFinder()({ ...context, facts }, { from: 0, removed: 0, added: facts.length })
     })
   }
-  const chrono = peers.find(({ name }) => name.startsWith('chrono-node'))
-  if (chrono?.check) await of(chrono.name, () => chrono.check(text))
   return rows
 }
