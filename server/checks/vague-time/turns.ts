@@ -154,13 +154,16 @@ function turned(
 export const isOfSomething = (scan: Scan, i: number): boolean =>
   lowerAt(scan, i) === 'of' && !/^(this|last|next)$/.test(lowerAt(scan, i + 1))
 
+const MEANT_TO_COME =
+  /^(?:[Ww]ill|[Ww]ould|[Cc]ould|may|[Mm]ight|[Cc]an|[Ss]hould|said|says|told|expects?|[Ee]xpected|plans?|['’]ll)$/
+
 /** "For the next two years she wrote nothing": they follow what was told before. */
 function isOfStory(scan: Scan, start: number, end: number): boolean {
   if (tenseAt(scan.tokens, start, end) !== 'past') return false
   for (let i = Math.max(0, start - 8); i < end + 8; i++) {
     const word = lowerAt(scan, i)
-    if (/^(will|would|could|may|might|can|should|said|says|told|expects?|expected|plans?|['’]ll)$/.test(word))
-      return false
+    // "May" is a month.
+    if (MEANT_TO_COME.test(scan.tokens[i]?.text ?? '')) return false
     if (word === 'to' && isInfinitive(scan, i)) return false
   }
   return true
