@@ -85,7 +85,9 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
   const sources = new Map<Quoted, Source>()
   for (let f = 0; f < frames.length; f++) localSources(frames, f, tokens, sources)
   const shapes = shapesOf(frames, tokens, sources)
-  const spoken = frames.map((frame) => spokenIn(frame, tokens, sources, (item) => shapes.get(item)!))
+  const spokenBy = (frame: Frame): Spoken => spokenIn(frame, tokens, sources, (item) => shapes.get(item)!)
+  // Most paragraphs quote nothing: of them only a lead-in has to say who speaks.
+  const spoken = quoted.length ? frames.map(spokenBy) : []
   const quotes = quotesIn({ tokens, sentences, frames, sources, shapes, spoken })
   const attribute = (source: Source | undefined): Attribution | undefined =>
     source && attributionOf(source, tokens)
@@ -96,10 +98,10 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
     staysOpen: quotes.length > 0 && !quotes.at(-1)!.closed,
     pure: quoted.length > 0 && isPure(tokens, quoted),
     leadIn: leadsIn(tokens, quoted)
-      ? (attribute(leadSource(final, tokens, spoken.at(-1)!.source)) ?? NOBODY)
+      ? (attribute(leadSource(final, tokens, (spoken.at(-1) ?? spokenBy(final)).source)) ?? NOBODY)
       : undefined,
     last: attribute(handedOn(frames, tokens, sources, quotes.at(-1))),
-    spoke: attribute(final.quoted.length ? spoken.at(-1)!.source : undefined),
+    spoke: attribute(final.quoted.length ? spoken.at(-1)?.source : undefined),
     goesOn: quoted[0]?.whole.from === 0 && opensInPassing(tokens, quoted[0]),
     identifies: attribute(identified(tokens, frames[0]!)),
     byline: isBylineAlone(paragraph, tokens) ? attribute(byline(tokens, 0, tokens.length)) : undefined,
@@ -163,7 +165,7 @@ function quotesIn({ tokens, sentences, frames, sources, shapes, spoken }: Parts)
       last = source
       if (alone) spoken[f] = { source, direct: true }
     }
-    last = spoken[f]!.source ?? last
+    last = spoken[f]?.source ?? last
   })
   return quotes
 }

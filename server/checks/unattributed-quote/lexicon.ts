@@ -84,8 +84,10 @@ const WITH_S: ReadonlySet<string> = new Set(REGULAR.map((verb) => formsOf(verb)[
 /** Whether it has the form of a plural as well ("claims", "remarks"). */
 export const isPluralForm = (lower: string): boolean => WITH_S.has(lower)
 
+const STRONG: ReadonlySet<string> = new Set([...CUES].filter((cue) => !WEAK.has(cue)))
+
 /** Whether it is one that tells of speech wherever it stands. */
-export const isStrongCue = (lower: string): boolean => CUES.has(lower) && !WEAK.has(lower)
+export const isStrongCue = (lower: string): boolean => STRONG.has(lower)
 
 /** Verbs of thinking, feeling and doing. Beside a quotation they attribute it; a sentence of its own with them reports no speech. */
 const THOUGHTS_AND_DEEDS: ReadonlySet<string> = new Set([
@@ -98,8 +100,10 @@ const THOUGHTS_AND_DEEDS: ReadonlySet<string> = new Set([
     teach taught swore sworn begin begins began shot hit see saw`),
 ])
 
+const REPORTING: ReadonlySet<string> = new Set([...STRONG].filter((cue) => !THOUGHTS_AND_DEEDS.has(cue)))
+
 /** Whether a sentence with this verb reports what somebody said, even if it quotes nothing. */
-export const isReporting = (lower: string): boolean => isStrongCue(lower) && !THOUGHTS_AND_DEEDS.has(lower)
+export const isReporting = (lower: string): boolean => REPORTING.has(lower)
 
 /** Verbs whose object is a person, so that the name behind them is no speaker's. */
 export const ADDRESSING: ReadonlySet<string> = new Set(
