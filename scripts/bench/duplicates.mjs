@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url'
 import v8 from 'node:v8'
 import vm from 'node:vm'
 import { load } from '../load.mjs'
-import { mixedParagraphs, randomFrom } from './paragraphs.mjs'
+import { mixedParagraphs } from './paragraphs.mjs'
+import { randomFrom } from './texts.mjs'
 
 const PARAGRAPHS = 100_000
 const REPLACED = 10_000

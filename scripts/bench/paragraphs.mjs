@@ -1,23 +1,11 @@
 import fs from 'node:fs'
+import { CORPUS } from './prose.mjs'
 
-/** Published prose, one JSON object a line with its `text`; where it isn't there, words are made up. */
-const CORPUS = '../shared/gold/prose-articles.jsonl'
 /** Of a paragraph of news or of a speech. */
 const FEWEST_WORDS = 20
 const MOST_WORDS = 130
 const LONGEST_RUN = 2
 const VOCABULARY = 60_000
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-export function randomFrom(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /**
  * A writer of paragraphs, none like another. With the corpus at hand, each is put together from runs of one to three words

@@ -2,7 +2,7 @@
 import { circumstancesOf } from './engine.mjs'
 import { quantile } from './keystrokes.mjs'
 
-const WARM_UP = 6
+const WARM_UP = 12
 
 /**
  * Median of the milliseconds of processor time that some runs take, after some that only warm up. What other programs
