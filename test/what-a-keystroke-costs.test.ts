@@ -11,6 +11,11 @@ const paragraph = (i: number): string =>
   `Visitor ${i} came to bridge ${i * 7} yesterday, and "Nobody counts ${i * 3} boats," said Ines Varga. It was ${i * 11} to one.`
 const draftOf = (paragraphs: number): string =>
   `${Array.from({ length: paragraphs }, (_, i) => paragraph(i)).join('\n\n')}\n`
+/** The same with a list at its end, which might go on with any line. */
+const draftWithList = (paragraphs: number): string =>
+  `${draftOf(paragraphs)}\n- Boats\n- Bridges and the like\n`
+/** Nothing but a list. */
+const listOf = (items: number): string => draftOf(items).replace(/^(?=\S)/gm, '- ')
 
 interface Edit {
   readonly at: number
@@ -19,9 +24,8 @@ interface Edit {
 }
 
 /** How many paragraphs each check reads for one edit of a draft that it knows. */
-function readsFor(edit: (text: string) => Edit, paragraphs: number, language: Language): number[] {
+function readsFor(edit: (text: string) => Edit, text: string, language: Language): number[] {
   const check = createChecker(language)
-  const text = draftOf(paragraphs)
   check(text, circumstances)
   const spies = CHECKS.map((known) => vi.spyOn(known, 'read'))
   const { at, remove = 0, text: inserted = '' } = edit(text)
@@ -54,12 +58,24 @@ describe('a keystroke costs what it touches, however long the draft', () => {
     for (const [title, edit] of Object.entries(EDITS)) {
       test(`${title}, in ${language}`, () => {
         for (const paragraphs of [30, 300]) {
-          for (const reads of readsFor(edit, paragraphs, language)) expect(reads).toBeLessThanOrEqual(3)
+          for (const reads of readsFor(edit, draftOf(paragraphs), language))
+            expect(reads).toBeLessThanOrEqual(3)
           vi.restoreAllMocks()
         }
       })
     }
   }
+
+  test.each([
+    ['with a list at its end', draftWithList],
+    ['that is one list', listOf],
+  ])('a letter in the middle of a Markdown draft %s', (_, draft) => {
+    for (const paragraphs of [30, 300]) {
+      for (const reads of readsFor(EDITS['a letter in the middle']!, draft(paragraphs), 'markdown'))
+        expect(reads).toBeLessThanOrEqual(3)
+      vi.restoreAllMocks()
+    }
+  })
 
   test('but a fence opened above everything takes all of it out of the prose, and one closed lets it in again', () => {
     const check = createChecker('markdown')

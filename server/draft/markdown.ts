@@ -151,6 +151,7 @@ export function createMarkdownReader(): MarkdownReader {
         for (const comment of leaf.comments) comments.push({ ...shift(comment, at), alone: false })
       }
     }
+    keepEqualEnds(blocks, last)
     return { blocks, comments }
   }
 
@@ -165,6 +166,37 @@ export function createMarkdownReader(): MarkdownReader {
 /** A block, or the one that stood in the same place before, if it is the same. */
 const blockAt = (start: number, paragraph: Paragraph, before: Block | undefined): Block =>
   before?.paragraph === paragraph && before.start === start ? before : { start, paragraph }
+
+/**
+ * The parser reads a list or quote anew in which something has changed, and one at the end of a draft each time, as it
+ * might go on. What says the same as before stays the same value, or an edit would reach to the ends of the list.
+ */
+function keepEqualEnds(blocks: Block[], last: readonly Block[]): void {
+  const shorter = Math.min(blocks.length, last.length)
+  let head = 0
+  while (head < shorter && keepEqual(blocks, head, last[head]!)) head++
+  for (let fromEnd = 1; fromEnd <= shorter - head; fromEnd++)
+    if (!keepEqual(blocks, blocks.length - fromEnd, last[last.length - fromEnd]!)) return
+}
+
+/** Puts the paragraph that stood there before in the place of an equal one; whether they are equal. */
+function keepEqual(blocks: Block[], i: number, before: Block): boolean {
+  const { start, paragraph } = blocks[i]!
+  if (paragraph === before.paragraph) return true
+  if (!isSameParagraph(paragraph, before.paragraph)) return false
+  blocks[i] = blockAt(start, before.paragraph, before)
+  return true
+}
+
+const isSameParagraph = (a: Paragraph, b: Paragraph): boolean =>
+  a.kind === b.kind &&
+  a.source === b.source &&
+  a.prose === b.prose &&
+  areSameSpans(a.opaque, b.opaque) &&
+  areSameSpans(a.emphasised, b.emphasised)
+
+const areSameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length === b.length && a.every(({ start, end }, i) => start === b[i]!.start && end === b[i]!.end)
 
 function* parsed(body: string, fragments: readonly TreeFragment[]): Steps<Tree> {
   const parse = markdown.startParse(body, fragments)
