@@ -2,7 +2,7 @@
  * Measures how fast Stet is, beside a floor that does nothing and beside other checkers, and writes docs/benchmarks.md and
  * media/benchmarks.svg.
  *
- *   npm run bench [-- --quick]
+ *   npm run bench [-- --quick [--write]]
  *
  * Fails if what Stet finds after all edits is not what a new process finds, or if a late answer follows an answer.
  */
@@ -20,12 +20,12 @@ import { markdownText, plainText } from './texts.mjs'
 import { measureChecks, measureThroughput } from './throughput.mjs'
 
 const quick = process.argv.includes('--quick')
+/** A quick run has fewer edits, places and runs, says so, and only prints unless it is to be kept. */
+const writes = !quick || process.argv.includes('--write')
 const problems = []
 const say = (line) => console.log(line)
 
-const SIZES = quick
-  ? { '10 kB': 10_000, '100 kB': 100_000, '1 MB': 1_000_000 }
-  : { '10 kB': 10_000, '100 kB': 100_000, '1 MB': 1_000_000, '10 MB': 10_000_000 }
+const SIZES = { '10 kB': 10_000, '100 kB': 100_000, '1 MB': 1_000_000, '10 MB': 10_000_000 }
 const LANGUAGES = [
   { languageId: 'plaintext', language: 'Plain text', write: plainText },
   { languageId: 'markdown', language: 'Markdown', write: markdownText },
@@ -54,7 +54,7 @@ const sections = [
   await duplicates(),
 ]
 const written = [introduction(), ...sections.filter(Boolean)].join('\n\n')
-if (!quick) fs.writeFileSync('docs/benchmarks.md', `${written}\n`)
+if (writes) fs.writeFileSync('docs/benchmarks.md', `${written}\n`)
 say(`\n${written}`)
 for (const problem of problems) say(`FAILED: ${problem}`)
 process.exitCode = problems.length ? 1 : 0
@@ -68,7 +68,9 @@ function introduction() {
     `Stet ${version}, Node ${process.versions.node}, ${os.type()} ${os.release()}, ${os.cpus().length} × ${model.trim()}, ${Math.round(os.totalmem() / 1e9)} GB, load ${os
       .loadavg()
       .map((load) => load.toFixed(1))
-      .join(' / ')}. The drafts are varied English made from a seed by \`scripts/bench/texts.mjs\`.`,
+      .join(
+        ' / ',
+      )}. The drafts are varied English made from a seed by \`scripts/bench/texts.mjs\`.${quick ? ' A quick run (`npm run bench -- --quick --write`): fewer edits, places and runs than the whole one.' : ''}`,
   ].join('\n\n')
 }
 
@@ -91,8 +93,8 @@ async function keystrokes() {
           languageId,
           place: place === 'burst' ? 'end' : place,
           burst: place === 'burst' ? 10 : 1,
-          warmUp: quick ? 30 : isLarge ? 60 : 200,
-          edits: quick ? 20 : isLarge ? 40 : 100,
+          warmUp: isLarge ? (quick ? 20 : 60) : quick ? 100 : 200,
+          edits: isLarge ? (quick ? 20 : 40) : quick ? 40 : 100,
         })
         const what = `${language}, ${size}, ${PLACE_NAMES[place]}`
         if (measured.late) problems.push(`${what}: a refresh followed an answer`)
@@ -118,7 +120,7 @@ async function keystrokes() {
       }
     }
   }
-  if (!quick) fs.writeFileSync('media/benchmarks.svg', pictureOf(drawn))
+  if (writes) fs.writeFileSync('media/benchmarks.svg', pictureOf(drawn))
   return [
     '## From keystroke to diagnostics',
     'Over the real protocol: the change goes out, the diagnostics are asked for, the clock stops when they are parsed. The floor is a server that keeps the text and reads nothing; where Stet sends findings anew, the floor sends the same answer, handed to it beforehand. Both get the same edits, one beside the other. In brackets: what is to be reached. “Work” compares the processor time of the two main threads, which other programs on the machine don’t blur. “Unchanged” counts the answers that said so.',
