@@ -1,4 +1,4 @@
-/** Draws `media/`: the icon from its SVG, and the README's pictures from the running editor with a sample draft. */
+/** Draws `media/`: icon and benchmarks from their SVG, and the README's pictures from the running editor with a sample draft. */
 import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -18,10 +18,13 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-const drawIcon = async (browser) => {
-  const page = await browser.newPage({ viewport: { width: 256, height: 256 } })
-  await page.setContent(`<style>body { margin: 0 }</style>${await readFile(join(MEDIA, 'icon.svg'), 'utf8')}`)
-  await page.screenshot({ path: join(MEDIA, 'icon.png'), omitBackground: true })
+/** Draws a picture from its SVG: the market takes none in a README. */
+const draw = async (browser, name, deviceScaleFactor) => {
+  const page = await browser.newPage({ deviceScaleFactor })
+  await page.setContent(
+    `<style>body { margin: 0 }</style>${await readFile(join(MEDIA, `${name}.svg`), 'utf8')}`,
+  )
+  await page.locator('svg').screenshot({ path: join(MEDIA, `${name}.png`), omitBackground: true })
   await page.close()
 }
 
@@ -71,7 +74,8 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: FLAGS,
 })
-await drawIcon(browser)
+await draw(browser, 'icon', 1)
+await draw(browser, 'benchmarks', 2)
 const { files, folder, open } = await collectFiles(join(PROJECT, 'samples', 'ferry.txt'))
 const extension = await stageExtension(PROJECT)
 const host = await serveEditor({ extension, files, folder, open, settings: SETTINGS })
