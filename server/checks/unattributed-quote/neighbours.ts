@@ -147,13 +147,19 @@ function personInBeat({ from, to, quoted }: Frame, tokens: readonly Token[]): St
   const found = mainSubject(tokens, from, to)
   // "Hale shrugs.": what ends the sentence is its verb.
   const subject = found && found.to === to - 1 ? { from: found.from, to: found.to - 1 } : found
-  if (!subject || subject.to <= subject.from || AUXILIARIES.has(tokens[subject.to]!.lower)) return undefined
+  if (!subject || subject.to <= subject.from || isLasting(tokens[subject.to]!)) return undefined
   const first = tokens[subject.from]!.lower
   if (PRONOUNS.has(first)) return PERSONAL.has(first) ? subject : undefined
+  // "Council leader Dev Patel": the capital of a sentence is no name's.
+  if (subject.to - subject.from > 2 && isCapital(tokens[subject.to - 1]) && isCapital(tokens[subject.to - 2]))
+    return subject
   const name = nameWithin(tokens, subject)
   if (!name || (name.to - name.from === 1 && !isBareName(tokens, name, from))) return undefined
   return first === 'the' && name.from === subject.from + 1 ? undefined : subject
 }
+
+/** "has built", "will go": no more than "was delighted" is said of the moment of speaking. */
+const isLasting = ({ lower }: Token): boolean => AUXILIARIES.has(lower) && lower !== 'was' && lower !== 'is'
 
 const PERSONAL = new Set(['he', 'she', 'they', 'i', 'we'])
 
@@ -161,9 +167,8 @@ const PERSONAL = new Set(['he', 'she', 'they', 'i', 'we'])
 function isBareName(tokens: readonly Token[], { from, to }: Stretch, first: number): boolean {
   if (from > first) return true
   const verb = tokens[behindAside(tokens, to)]
-  return (
-    !tokens[from]!.lower.endsWith('s') && verb !== undefined && (isPast(verb) || /[^s]s$/.test(verb.lower))
-  )
+  if (verb === undefined || AUXILIARIES.has(verb.lower) || tokens[from]!.lower.endsWith('s')) return false
+  return isPast(verb) || /[^s]s$/.test(verb.lower)
 }
 
 /** Past ", visibly angry,", if there is such an aside. */

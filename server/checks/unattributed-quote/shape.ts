@@ -57,6 +57,8 @@ export function shapeOf(
     const last = tokens[inner.to - 1]!.text
     if (opensFrame && (stopped || (last === ',' && words.length >= 3))) return 'sentence'
     if (stopped && words.length >= 4 && (verb || opensFrame || words.length >= 7)) return 'sentence'
+    // 'Fixed "Cannot read the file" at the start': a sentence without its stop, amid another, is mentioned.
+    if (closed && !stopped && !opensFrame && !introduced && last !== ',') return 'words'
     if ((verb || !closed) && words.length >= 4) return 'sentence'
     if (words.length >= 6 && introduced) return 'sentence'
     return words.length >= 5 ? 'words' : 'term'

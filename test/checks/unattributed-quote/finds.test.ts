@@ -85,6 +85,8 @@ describe('what a speaker does while speaking', () => {
   test.each([
     'Hale, visibly angry, walked to the window. "You cannot speak to us like that!"',
     'Her neighbour Tom Park puts it differently. "She is as stubborn as a post."',
+    'Council leader Dev Patel defended the plan. "Every department has to save."',
+    'Manager Lou Ferris was delighted. "They gave us everything today."',
     '"Some days nobody comes at all." Hale shrugs. "The gulls do not pay."',
     'Boats are few in winter. "Some days nobody comes at all." Hale shrugs.',
   ])('%s', (draft) => holds(draft))
@@ -126,6 +128,7 @@ describe('quiet', () => {
     'When "git merge --no-edit upstream main" is run twice, it does nothing.',
     'The call fails for "city.example.org" and "a=b" alike.',
     'The default is "" and the type is a string.',
+    'This mends "Cannot read the old file" when the folder is empty.',
     'The character U+0022 (") closes it.',
     '"one day at a time" is how they put the song.',
   ])('code and words that are mentioned: %s', (draft) => holds(draft))
