@@ -13,7 +13,7 @@ import {
 import { nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { one, type Source, source } from './source'
-import { subjectBefore } from './subject'
+import { isSkipped, subjectBefore } from './subject'
 
 export function isPassive(tokens: readonly Token[], from: number, verb: number): boolean {
   let i = verb - 1
@@ -86,8 +86,11 @@ const isImperative = (tokens: readonly Token[], from: number, verb: number): boo
 
 /** The "who" of "Ines Varga, who said": the pronoun that stands for the speaker beside the verb. */
 function relative(tokens: readonly Token[], { to }: Stretch, verb: number): { pronoun?: Stretch } {
-  const at = tokens[to]?.text === ',' ? to + 1 : to
-  return at < verb && tokens[at]!.lower === 'who' ? { pronoun: one(at) } : {}
+  const at = /^[,—–―-]$/.test(tokens[to]?.text ?? '') ? to + 1 : to
+  if (at >= verb || tokens[at]!.lower !== 'who') return {}
+  // "an aide who spoke on Monday said": the verb is of the sentence.
+  for (let i = at + 1; i < verb; i++) if (!isSkipped(tokens[i]!)) return {}
+  return { pronoun: one(at) }
 }
 
 /** "The trouble, says Ines Varga, an engineer, is": a verb between commas has its subject behind it. */

@@ -120,7 +120,7 @@ export const isNaming = (lower: string): boolean => NAMING_VERBS.has(lower)
 /** Verbs whose object is a paper or the like: whoever issues a statement speaks in it. */
 export const ISSUING: ReadonlySet<string> = new Set(
   list(
-    'issue issues issued release releases released publish publishes published post posts posted send sends sent write writes wrote give gave make made read air aired',
+    'issue issues issued release releases released publish publishes published post posts posted send sends sent write writes wrote give gave make made read air aired use uses used repeat repeats repeated coin coins coined',
   ),
 )
 

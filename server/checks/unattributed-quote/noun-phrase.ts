@@ -12,6 +12,7 @@ import {
   PARTICLES,
   PREPOSITIONS,
   PRONOUNS,
+  SUBJECT_PRONOUNS,
   VERB_PARTICLES,
 } from './lexicon'
 import { isCapital, type Stretch } from './shape'
@@ -22,12 +23,15 @@ export const INSIDE_NAMES = new Set(['-', '–', '.', "'", '’', '&', '@', '_',
 const LONGEST = 40
 
 export const isStop = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]!.text === '.' && (tokens[i + 1]?.spaced ?? true) && !isInitial(tokens, i)
+  tokens[i]!.text === '.' && (tokens[i + 1]?.spaced ?? true) && !isOfAbbreviation(tokens, i)
 
-/** The point of "J." or "Gov." before a name. */
-const isInitial = (tokens: readonly Token[], i: number): boolean => {
+/** The point of "J." or "Gov." before a name, of "Feb. 1" and of "a former U.S. official". */
+const isOfAbbreviation = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens[i - 1]
-  return isCapital(before) && before!.text.length <= 4 && isCapital(tokens[i + 1])
+  const next = tokens[i + 1]
+  if (!isCapital(before) || before!.text.length > 4 || !next) return false
+  const isOfSeveral = tokens[i - 2]?.text === '.' && !before!.spaced
+  return isCapital(next) || next.kind === 'number' || (next.kind === 'word' && isOfSeveral)
 }
 
 /**
@@ -45,15 +49,38 @@ export function nounPhraseFrom(
   if (!first || from >= to || NO_SPEAKERS.has(first.lower)) return undefined
   if (PRONOUNS.has(first.lower) && !isDeterminerHere(tokens, from, to)) return { from, to: from + 1 }
   if (first.text === '@' || first.text === '#') return { from, to: handleEnd(tokens, from, to) }
-  const core = coreEnd(tokens, from, to)
+  const core = coreEnd(tokens, from, to, toTheEnd)
   if (core === from) return undefined
-  return { from, to: descriptionEnd(tokens, core, to, toTheEnd) }
+  const end = toTheEnd ? restrictionEnd(tokens, from, core, to) : core
+  return { from, to: descriptionEnd(tokens, end, to, toTheEnd) }
+}
+
+/**
+ * Past what tells which one is meant, where the verb stands before the phrase: 'said an engineer who built it', 'said an
+ * official familiar with the plan', 'said dockers and fishermen'.
+ */
+function restrictionEnd(tokens: readonly Token[], from: number, core: number, to: number): number {
+  const next = tokens[core]
+  const following = tokens[core + 1]
+  if (core >= to || next!.kind !== 'word' || !following || core + 1 >= to) return core
+  const { lower } = next!
+  const isPlural = lower === 'and' && /(?:s|men|people)$/.test(following.lower) && !isCue(following.lower)
+  if (isPlural) return coreEnd(tokens, core + 1, to, true)
+  const isOfNoun = core - from > 1 && !isCapital(tokens[core - 1])
+  const tells =
+    lower === 'who' ||
+    lower === 'whose' ||
+    (PREPOSITIONS.has(following.lower) && (RELATIONAL.has(lower) || (isOfNoun && isParticiple(next!))))
+  if (!tells) return core
+  let end = core + 1
+  while (end < to && tokens[end]!.kind !== 'mark' && !ENDING_DESCRIPTIONS.has(tokens[end]!.lower)) end++
+  return end
 }
 
 export const NO_SPEAKERS = new Set(['it', 'there', 'nobody', 'none', 'nothing'])
 
 /** "one poster", "another of the engineers", and not "one said", "she". */
-function isDeterminerHere(tokens: readonly Token[], i: number, to: number): boolean {
+export function isDeterminerHere(tokens: readonly Token[], i: number, to: number): boolean {
   const next = tokens[i + 1]
   if (!DETERMINERS.has(tokens[i]!.lower) || !next || i + 1 >= to || next.kind !== 'word') return false
   return (
@@ -67,10 +94,15 @@ function handleEnd(tokens: readonly Token[], from: number, to: number): number {
   return i
 }
 
-/** The end of a noun phrase without what is said of it: capitals, nouns, "of", "for" and "at" between them. */
-export function coreEnd(tokens: readonly Token[], from: number, to: number): number {
+/**
+ * The end of a noun phrase without what is said of it: capitals, nouns, "of", "for" and "at" between them. Where its verb
+ * stands before it (`verbFirst`), a noun behind a name is part of it whatever follows: 'said a Holm engineer who left'.
+ */
+export function coreEnd(tokens: readonly Token[], from: number, to: number, verbFirst = false): number {
   let i = from
   let named = false
+  // "a Holm engineer": what an article without a noun as yet is waiting for.
+  let headless = INDEFINITE.has(tokens[from]!.lower)
   const most = Math.min(to, from + LONGEST)
   while (i < most) {
     const token = tokens[i]!
@@ -117,17 +149,52 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number): num
       i++
       continue
     }
+    // "Holm-based engineer": one word with what stands before its hyphen.
+    if (i > from && tokens[i - 1]!.text === '-' && !token.spaced) {
+      named = false
+      i++
+      continue
+    }
     if (
       FUNCTION_WORDS.has(token.lower) ||
-      (named && isPlainVerb(token)) ||
+      (named && isPlainVerb(token) && !isNounAdjunct(tokens, i, to)) ||
       (i > from && (IRREGULAR_PASTS.has(token.lower) || isPastBefore(token, tokens[i + 1]))) ||
       (i > from && isStrongCue(token.lower) && !isNounHere(tokens, i))
     )
       break
-    if (named && i > from && !isNounAfterName(tokens, i, to)) break
+    const isAwaited = headless || (verbFirst && !isCapital(tokens[from]))
+    if (named && i > from && !(isAwaited ? isNounlike(token, tokens[i + 1]) : isNounAfterName(tokens, i, to)))
+      break
+    if (i > from && RELATIONAL.has(token.lower) && PREPOSITIONS.has(tokens[i + 1]?.lower ?? '')) break
+    if (i > from && TIMES.has(token.lower) && !DETERMINERS.has(tokens[i - 1]!.lower)) break
+    headless = false
     i++
   }
   return i
+}
+
+const INDEFINITE = new Set(['a', 'an', 'one', 'another'])
+
+/** Adjectives that stand behind their noun: "an official familiar with the plan". */
+const RELATIONAL = new Set([
+  'familiar',
+  'close',
+  'present',
+  'responsible',
+  'knowledgeable',
+  'aware',
+  'active',
+])
+
+/** "the Holm state director": a verb's plain form with a noun behind it, where a name would want "states". */
+const isNounAdjunct = (tokens: readonly Token[], i: number, to: number): boolean => {
+  const next = tokens[i + 1]
+  return (
+    isPlainForm(tokens[i]!.lower) &&
+    i + 1 < to &&
+    next?.kind === 'word' &&
+    !(FUNCTION_WORDS.has(next.lower) || PRONOUNS.has(next.lower) || isCapital(next))
+  )
 }
 
 /** "My father used to", "the man accused the": a past form with its object or infinitive behind it ends the phrase. */
@@ -138,10 +205,21 @@ const isPastBefore = ({ lower }: Token, next: Token | undefined): boolean =>
 
 const isPlainVerb = ({ lower }: Token): boolean => isCue(lower) || lower.endsWith('ing')
 
+/** No "finally", "later", "didn't", "based", "late on Monday"; but the ally of "Holm ally Ines Varga". */
+const isNounlike = ({ lower }: Token, next: Token | undefined): boolean =>
+  !(
+    lower.endsWith('ed') ||
+    (lower.endsWith('ly') && !isCapital(next)) ||
+    TIMES.has(lower) ||
+    ADVERBS.has(lower) ||
+    AUXILIARIES.has(lower.replace('’', "'"))
+  )
+
+const TIMES = new Set('late early last next earlier today yesterday tonight tomorrow afterwards'.split(' '))
+
 /** "the Varga campaign said", "a Holm engineer for", and not "Varga took the", "Varga didn't". */
 function isNounAfterName(tokens: readonly Token[], i: number, to: number): boolean {
-  const { lower } = tokens[i]!
-  if (lower.endsWith('ed') || ADVERBS.has(lower) || AUXILIARIES.has(lower.replace('’', "'"))) return false
+  if (!isNounlike(tokens[i]!, tokens[i + 1])) return false
   const next = tokens[i + 1]
   if (!next || i + 1 >= to || next.kind !== 'word' || isCapital(next)) return true
   if (['of', 'for', 'at', 'and'].includes(next.lower)) return true
@@ -158,6 +236,9 @@ function isNounHere(tokens: readonly Token[], i: number): boolean {
 
 const isSingular = ({ lower }: Token): boolean =>
   !/s$/.test(lower) && !FUNCTION_WORDS.has(lower) && !PRONOUNS.has(lower) && lower !== 'people'
+
+/** "an aide speaking on condition of anonymity", "a woman involved in the plan". */
+const isParticiple = ({ lower }: Token): boolean => /(?:ing|ed|en)$/.test(lower)
 
 /** At most so many brackets, ages, places and appositions are said of a name. */
 const MOST_SAID = 4
@@ -195,6 +276,7 @@ function pieceEnd(tokens: readonly Token[], comma: number, to: number, toTheEnd:
 function describes(tokens: readonly Token[], i: number): boolean {
   const { kind, lower } = tokens[i]!
   if (kind === 'mark') return false
+  if (SUBJECT_PRONOUNS.has(lower)) return false
   if (kind === 'number' || DETERMINERS.has(lower) || isCapital(tokens[i])) return true
   if (lower === 'who' || lower === 'which' || lower === 'whose') return true
   if (lower === 'of') return isCapital(tokens[i + 1])

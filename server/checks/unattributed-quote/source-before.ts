@@ -14,7 +14,7 @@ import {
   PRONOUNS,
   SUBJECT_PRONOUNS,
 } from './lexicon'
-import { nounPhraseFrom, phraseBefore } from './noun-phrase'
+import { INSIDE_NAMES, nounPhraseFrom, phraseBefore } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { DASHES, one, type Source, source, TERMINAL } from './source'
 import { documentBefore, nounBefore } from './speech-noun'
@@ -163,15 +163,21 @@ function adjacentVerb(tokens: readonly Token[], from: number, end: number): Sour
  * else the subject, if anything is said of it ("Hale embraced the bridge:").
  */
 function introducerOf(tokens: readonly Token[], from: number, end: number): Source | undefined {
-  const nearest = phraseBefore(tokens, from, end)
-  const isName =
-    nearest.to - nearest.from > 1 && isCapital(tokens[nearest.from]) && isCapital(tokens[end - 1])
-  if (isName && tokens[end]?.text === ':') return { speaker: nearest, cue: undefined }
+  const nearest = nameBefore(tokens, phraseBefore(tokens, from, end))
+  if (nearest && tokens[end]?.text === ':') return { speaker: nearest, cue: undefined }
   const document = tokens[end]?.text === ':' ? documentBefore(tokens, from, end) : undefined
   if (document) return { speaker: document, cue: undefined }
   const speaker = mainSubject(tokens, from, end)
   const says = speaker && (speaker.to < end || tokens[end]?.text === ':')
   return says && !tokens[speaker.from]!.lower.endsWith('ing') ? { speaker, cue: undefined } : undefined
+}
+
+/** The name of two words or more that a phrase ends with: of "surprised pollster Ruth Hale" the last two. */
+function nameBefore(tokens: readonly Token[], { from, to }: Stretch): Stretch | undefined {
+  let start = to
+  while (start > from && (isCapital(tokens[start - 1]) || INSIDE_NAMES.has(tokens[start - 1]!.text))) start--
+  while (start < to && !isCapital(tokens[start])) start++
+  return to - start > 1 ? { from: start, to } : undefined
 }
 
 /** Whether the quoted words have a sentence's capital and its end. */

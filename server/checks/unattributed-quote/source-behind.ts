@@ -4,6 +4,7 @@ import type { Quoted } from './frames'
 import {
   ADDRESSING,
   ADVERBS,
+  AUXILIARIES,
   CLAUSE_OPENERS,
   DETERMINERS,
   FUNCTION_WORDS,
@@ -14,7 +15,7 @@ import {
   PRONOUNS,
   SPEECH_NOUNS,
 } from './lexicon'
-import { NO_SPEAKERS, nounPhraseFrom } from './noun-phrase'
+import { isDeterminerHere, isStop, NO_SPEAKERS, nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { DASHES, one, type Source, source, TERMINAL } from './source'
 
@@ -23,12 +24,7 @@ function tailEnd(tokens: readonly Token[], from: number, limit: number): number 
   for (let i = from; i < limit; i++) {
     const { text } = tokens[i]!
     if (text === ';' || text === '!' || text === '?' || text === ':' || text === '"' || text === '“') return i
-    if (
-      text === '.' &&
-      (tokens[i + 1]?.spaced ?? true) &&
-      !(isCapital(tokens[i - 1]) && tokens[i - 1]!.text.length < 5 && isCapital(tokens[i + 1]))
-    )
-      return i
+    if (isStop(tokens, i)) return i
   }
   return limit
 }
@@ -103,6 +99,7 @@ function verbFirst(tokens: readonly Token[], at: number, end: number, comma: boo
   if (next >= end) return undefined
   const known = isCue(token.lower)
   if (!known && !(comma && isCapital(tokens[next]) && !PARTICLES.has(token.lower))) return undefined
+  if ((!known || isPlainForm(token.lower)) && hasVerbBehind(tokens, next, end)) return undefined
   if (token.lower.endsWith('ing')) return undefined
   // '"more radical" protest songs': a verb without an ending stands only before a comma and a name.
   if (!comma && isPlainForm(token.lower)) return undefined
@@ -111,6 +108,16 @@ function verbFirst(tokens: readonly Token[], at: number, end: number, comma: boo
   if (PREPOSITIONS.has(tokens[next]!.lower) && tokens[next]!.lower !== 'by') return undefined
   const from = tokens[next]!.lower === 'by' ? next + 1 : next
   return source(nounPhraseFrom(tokens, from, end, true), one(verb))
+}
+
+/** "columnist Ines Varga wrote", "state Sen. Hale said": a verb behind the name, so that none stands before it. */
+function hasVerbBehind(tokens: readonly Token[], name: number, end: number): boolean {
+  const phrase = nounPhraseFrom(tokens, name, end)
+  if (!phrase) return false
+  let verb = phrase.to
+  while (verb < end && (tokens[verb]!.text === ',' || ADVERBS.has(tokens[verb]!.lower))) verb++
+  const token = tokens[verb]
+  return token !== undefined && verb < end && isCue(token.lower) && !/ing$/.test(token.lower)
 }
 
 /** "Hale said", "Ines Varga, the engineer, told reporters", "she whispered". */
@@ -161,7 +168,7 @@ const isRelative = (token: Token | undefined): boolean =>
 
 /** The subject without the adverbs and commas before its verb. */
 function subjectEnd(tokens: readonly Token[], from: number, to: number): number {
-  if (PRONOUNS.has(tokens[from]!.lower)) return from + 1
+  if (PRONOUNS.has(tokens[from]!.lower) && !isDeterminerHere(tokens, from, to)) return from + 1
   for (let i = from + 1; i < to; i++) {
     const { lower, text } = tokens[i]!
     if ((lower === 'who' || lower === 'which') && tokens[i - 1]!.text !== ',') return i
@@ -174,22 +181,7 @@ function subjectEnd(tokens: readonly Token[], from: number, to: number): number 
       text === ',' ||
       (kind === 'word' &&
         !isCapital(tokens[end - 1]) &&
-        (lower.endsWith('ly') ||
-          [
-            'also',
-            'has',
-            'had',
-            'later',
-            'then',
-            'would',
-            'once',
-            'and',
-            'have',
-            'did',
-            'to',
-            'is',
-            'was',
-          ].includes(lower)))
+        (lower.endsWith('ly') || lower === 'and' || ADVERBS.has(lower) || AUXILIARIES.has(lower)))
     if (!skipped) break
     end--
   }

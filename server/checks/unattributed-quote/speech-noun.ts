@@ -1,18 +1,27 @@
 import type { Token } from '../../draft/tokens'
-import { CLAUSE_OPENERS, DETERMINERS, DOCUMENTS, PAPERS, PREPOSITIONS, SPEECH_NOUNS } from './lexicon'
+import { isPassive } from './clause'
+import {
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  DOCUMENTS,
+  ISSUING,
+  PAPERS,
+  PREPOSITIONS,
+  SPEECH_NOUNS,
+} from './lexicon'
 import { nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { one, type Source, source } from './source'
-import { mainSubject } from './subject'
+import { mainSubject, subjectBefore } from './subject'
 
 /** 'In a statement, the board: "…"', 'Hale's promise, "…"', 'a banner reading "…"'. */
 export function nounBefore(tokens: readonly Token[], from: number, end: number): Source | undefined {
   const last = tokens[end - 1]!
-  if (DOCUMENTS.has(last.lower))
-    return {
-      speaker: possessorOf(tokens, from, end - 1) ?? documentPhrase(tokens, from, end),
-      cue: one(end - 1),
-    }
+  if (DOCUMENTS.has(last.lower)) {
+    const paper = documentPhrase(tokens, from, end)
+    const speaker = possessorOf(tokens, from, end - 1) ?? issuerOf(tokens, from, paper) ?? paper
+    return { speaker, cue: one(end - 1) }
+  }
   for (let i = end - 1; i > from && i > end - 16; i--) {
     if (!SPEECH_NOUNS.has(tokens[i]!.lower)) continue
     if (tokens[i + 1]?.lower === 'of' || tokens[i + 1]?.lower === 'by' || tokens[i + 1]?.lower === 'from') {
@@ -25,6 +34,13 @@ export function nounBefore(tokens: readonly Token[], from: number, end: number):
     if (speaker) return { speaker, cue: one(i) }
   }
   return tokens[end]?.text === ':' ? source(mainSubject(tokens, from, end), undefined) : undefined
+}
+
+/** 'Hale issued a statement, "…"', 'Hale used the words "…"': whoever puts words out speaks in them. */
+function issuerOf(tokens: readonly Token[], from: number, paper: Stretch): Stretch | undefined {
+  const verb = paper.from - 1
+  if (verb <= from || !ISSUING.has(tokens[verb]!.lower)) return undefined
+  return isPassive(tokens, from, verb) ? undefined : subjectBefore(tokens, from, verb)
 }
 
 /** A document named shortly before a colon: "a note on the napkin:". */
@@ -52,6 +68,10 @@ function documentPhrase(tokens: readonly Token[], from: number, end: number): St
   return { from: i, to: end }
 }
 
+/** "Ruth Hale", and not the "But" before it. */
+const isOfOwner = (token: Token): boolean =>
+  token.text === '-' || (isCapital(token) && !CLAUSE_OPENERS.has(token.lower))
+
 const POSSESSIVES = new Set(['his', 'her', 'their', 'my', 'our', 'your'])
 
 /** "Hale's", "the mayor's", "her" before a noun. */
@@ -61,7 +81,7 @@ function possessorOf(tokens: readonly Token[], from: number, noun: number): Stre
     if (POSSESSIVES.has(lower)) return one(i)
     if (lower === "'s" || lower === '’s' || lower === "'" || lower === '’') {
       let start = i
-      while (start > from && (isCapital(tokens[start - 1]) || tokens[start - 1]!.text === '-')) start--
+      while (start > from && isOfOwner(tokens[start - 1]!)) start--
       if (start === i)
         while (
           start > from &&

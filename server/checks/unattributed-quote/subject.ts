@@ -3,7 +3,10 @@ import {
   ADVERBS,
   CLAUSE_OPENERS,
   DETERMINERS,
+  FUNCTION_WORDS,
+  IRREGULAR_PASTS,
   ISSUING,
+  isReporting,
   PREPOSITIONS,
   PRONOUNS,
   SUBORDINATORS,
@@ -47,8 +50,13 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that')
     return antecedent(tokens, from, end - 1)
   if (PRONOUNS.has(last.lower) && !infinitive) return { from: end - 1, to: end }
-  if (last.text === ',' && tokens[end - 2]?.text === ')') return phraseBefore(tokens, from, end - 1)
   const ofSentence = (): Stretch | undefined => mainSubject(tokens, sentenceStart(tokens, from, end), end)
+  if (last.text === ',' && tokens[end - 2]?.text === ')') {
+    const phrase = phraseBefore(tokens, from, end - 1)
+    // "Ines Varga, head of the Harbour Guild (a charity), wrote": the bracket is within what is said of a name.
+    const whole = tokens[phrase.from - 1]?.text === ',' && phrase.from > from ? ofSentence() : undefined
+    return whole && whole.to >= phrase.to ? whole : phrase
+  }
   if (infinitive || last.text === ',' || CLAUSE_OPENERS.has(last.lower) || PREPOSITIONS.has(last.lower))
     return ofSentence()
   const phrase = phraseBefore(tokens, from, end)
@@ -62,13 +70,33 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   const governor = phrase.from > from ? tokens[phrase.from - 1]!.lower : ''
   if (governor === 'to' || governor === 'by') return ofSentence() ?? phrase
   const participle = tokens[verb]!.lower.endsWith('ing')
-  const issued =
-    participle && !namesSomebody(tokens, phrase) && ISSUING.has(tokens[phrase.from - 1]?.lower ?? '')
-  return issued || isVerbal(first) ? (ofSentence() ?? phrase) : phrase
+  const isOfInfinitive = tokens[phrase.from - 2]?.lower === 'to' && phrase.from - 2 > from
+  if (isOfInfinitive && !participle && !FUNCTION_WORDS.has(governor)) return ofSentence() ?? phrase
+  if (participle && !namesSomebody(tokens, phrase) && isObject(tokens, from, phrase))
+    return mainSubject(tokens, sentenceStart(tokens, from, end), phrase.from - 1) ?? phrase
+  return isVerbal(first) ? (ofSentence() ?? phrase) : phrase
 }
 
 /** "with Hale calling it", "a picture of Hale saying": behind these a participle has a subject of its own. */
 const SUBJECT_PREPOSITIONS = new Set(['with', 'of', 'without', 'like', 'about'])
+
+/** Whether a phrase is the object of a verb that shows nobody at it: "issued a statement", "mailed supporters". */
+function isObject(tokens: readonly Token[], from: number, { from: start }: Stretch): boolean {
+  const verb = tokens[start - 1]
+  if (!verb || start - 1 <= from || SHOWING.has(verb.lower)) return false
+  return (
+    ISSUING.has(verb.lower) ||
+    IRREGULAR_PASTS.has(verb.lower) ||
+    (endsLikeVerb(verb) && !verb.lower.endsWith('ing'))
+  )
+}
+
+/** Verbs whose object may be at something: "quoted an aide saying". */
+const SHOWING = new Set(
+  'quoted cited heard saw caught kept left filmed recorded showed pictured remembered recalled found had stopped started'.split(
+    ' ',
+  ),
+)
 
 /** Whether a noun phrase has a name at its head: "Hale", "the engineer Ines Varga", and not "a message on Holm". */
 function namesSomebody(tokens: readonly Token[], { from, to }: Stretch): boolean {
@@ -122,12 +150,18 @@ function beforeAside(tokens: readonly Token[], from: number, end: number): numbe
 
 const LONGEST_ASIDE = 10
 
-const isSkipped = (token: Token): boolean =>
-  ADVERBS.has(token.lower) || (token.kind === 'word' && token.lower.endsWith('ly') && !isCapital(token))
+/** What may stand between a subject and its verb: "also", "was", "has rightly", "didn't". */
+export const isSkipped = (token: Token): boolean =>
+  ADVERBS.has(token.lower) ||
+  BEING.has(token.lower) ||
+  /n['’]t$/.test(token.lower) ||
+  (token.kind === 'word' && token.lower.endsWith('ly') && !isCapital(token))
+
+const BEING = new Set(['was', 'were', 'been', 'being', 'be'])
 
 /** Whom a "who" stands for: the noun phrase right before it. */
 function antecedent(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
-  const to = tokens[end - 1]?.text === ',' ? end - 1 : end
+  const to = /^[,—–―-]$/.test(tokens[end - 1]?.text ?? '') ? end - 1 : end
   return to > from ? phraseBefore(tokens, from, to) : undefined
 }
 
@@ -147,7 +181,11 @@ const isBreak = (tokens: readonly Token[], i: number): boolean =>
 export function mainSubject(tokens: readonly Token[], from: number, to: number): Stretch | undefined {
   const start = afterOpening(tokens, from, to)
   if (start >= to) return undefined
-  return nounPhraseFrom(tokens, start, to) ?? undefined
+  // "Stated Hale:", '"…," said an aide who left and called it': a verb of saying that opens has its subject behind it.
+  const next = tokens[start + 1]
+  const isInverted =
+    isReporting(tokens[start]!.lower) && (isCapital(next) || DETERMINERS.has(next?.lower ?? ''))
+  return nounPhraseFrom(tokens, isInverted ? start + 1 : start, to)
 }
 
 /** Past what may stand before a subject: conjunctions, "In a statement,", "Speaking to reporters,". */

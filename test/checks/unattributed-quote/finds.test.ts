@@ -72,6 +72,35 @@ describe('who is speaking', () => {
     ['by the "who" beside the verb', 'They met Oyelaran, who said the quay was "a wreck".', 'who'],
   ])('%s', (_, draft, speaker) => expect(speakersOf(draft)).toEqual([speaker]))
 
+  test.each([
+    ['a Holm-based engineer named Ruth Hale', '"It holds," said a Holm-based engineer named Ruth Hale.'],
+    [
+      'a former U.S. customs official who sailed it',
+      '"It holds," said a former U.S. customs official who sailed it.',
+    ],
+    ['one visitor', '"It holds," one visitor wrote.'],
+    ['a Holm engineer who built it', '"It holds," said a Holm engineer who built it.'],
+    ['a Harbour Board member', '"It holds," said a Harbour Board member in May.'],
+    ['columnist Ines Varga', '"It holds," columnist Ines Varga wrote in the paper.'],
+    ['state Sen. Ruth Hale', '"It holds," state Sen. Ruth Hale said.'],
+    ['the two-year chairman', '"It holds," the two-year chairman will say on Monday.'],
+    ['another guest, Ines Varga', '"It holds," another guest, Ines Varga, told the board.'],
+    ['an aide familiar with the plan', '"It holds," said an aide familiar with the plan.'],
+    ['dockers and fishermen', '"It holds," said dockers and fishermen.'],
+    ['the board', '"It holds," said the board late on Monday.'],
+    ["Holm's state engineer", `Holm's state engineer called it "a wreck".`],
+    ['A Feb. 1 letter from the board', 'A Feb. 1 letter from the board warns of "a wreck".'],
+    ['Hale', 'According to Hale, he was once "part of the crew".'],
+    ['Hale', 'But Hale’s claim that “the quay is a wreck” is wrong.'],
+    ['Hale', 'Stated Hale: "It holds and it will go on to hold."'],
+    ['Hale', 'Hale issued a statement, "It holds and it will go on to hold."'],
+    ['The mayor', 'The mayor emailed supporters saying: "It holds for now."'],
+    ['an aide', 'The paper quoted an aide saying: "It holds for now."'],
+    ['Ruth Hale', 'That did not surprise pollster Ruth Hale: "It holds and it will."'],
+    ['the sign', 'He held up the sign — which read "Keep off the ice at night".'],
+    ['an aide', 'There, an aide who spoke to save his name said, "It holds for now."'],
+  ])('by all of its name: %s', (speaker, draft) => expect(speakersOf(draft)).toEqual([speaker]))
+
   test('an "it" that points to a paper stands as it is', () =>
     expect(speakersOf('The board issued a statement. "The quay is a wreck," it said.')).toEqual(['it']))
 
