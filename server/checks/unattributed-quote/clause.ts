@@ -42,6 +42,8 @@ export function isNoun(tokens: readonly Token[], from: number, i: number): boole
   const before = tokens[i - 1]!
   if (isPluralForm(lower)) return qualifies(before)
   if (!isPlainForm(lower)) return false
+  // "the secretary of state": no subject stands behind a preposition.
+  if (PREPOSITIONS.has(before.lower) && before.lower !== 'to') return true
   return (
     before.kind === 'word' &&
     !isCapital(before) &&
@@ -71,7 +73,7 @@ export function activeOrPassive(
   const speaker = speakerGoingOn(tokens, from, verb) ?? subjectBefore(tokens, from, verb)
   if (speaker) return { speaker, cue: one(verb), ...relative(tokens, speaker, verb) }
   if (verb === from || tokens[verb - 1]!.text === ',') {
-    const inverted = isCapital(tokens[verb + 1]) ? nounPhraseFrom(tokens, verb + 1, end) : undefined
+    const inverted = isCapital(tokens[verb + 1]) ? nounPhraseFrom(tokens, verb + 1, end, true) : undefined
     if (inverted) return { speaker: inverted, cue: one(verb) }
   }
   const it = tokens[verb - 1]?.lower === 'it' && verb > from
@@ -104,9 +106,18 @@ function parentheticSpeaker(
   const next = tokens[verb + 1]
   if (ADDRESSING.has(tokens[verb]!.lower) || tokens[verb]!.lower.endsWith('ing')) return undefined
   if (!(isCapital(next) || DETERMINERS.has(next?.lower ?? ''))) return undefined
-  const speaker = nounPhraseFrom(tokens, verb + 1, end)
-  return speaker && [',', ':'].includes(tokens[speaker.to]?.text ?? '') ? speaker : undefined
+  let last = end
+  while (last > verb + 1 && /^[.!?"”]$/.test(tokens[last - 1]!.text)) last--
+  const closes = INVERTING.has(tokens[verb]!.lower) && /^[.!?]?$/.test(tokens[last]?.text ?? '')
+  const speaker = nounPhraseFrom(tokens, verb + 1, last, closes)
+  if (!speaker) return undefined
+  return [',', ':'].includes(tokens[speaker.to]?.text ?? '') || (closes && speaker.to === last)
+    ? speaker
+    : undefined
 }
+
+/** Verbs that stand before their subject at the end of a sentence: "The bridge is old, says Ines Varga." */
+const INVERTING = new Set(['said', 'says', 'wrote', 'writes'])
 
 /** "The bridge is old, Hale said, adding": a participle behind a comma has the speaker of the remark before it. */
 function speakerGoingOn(tokens: readonly Token[], from: number, verb: number): Stretch | undefined {

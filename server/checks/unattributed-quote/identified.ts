@@ -76,7 +76,7 @@ function soSaid(tokens: readonly Token[], { from, to }: Frame): Source | undefin
 }
 
 /** "That is what I wrote on the wall", "That was how Varga put it". */
-function whatWasSaid(tokens: readonly Token[], at: number, to: number): Source | undefined {
+export function whatWasSaid(tokens: readonly Token[], at: number, to: number): Source | undefined {
   for (let i = at + 1; i < to && i < at + 12; i++) {
     if (!isCue(tokens[i]!.lower)) continue
     const speaker = subjectBefore(tokens, at, i)

@@ -28,7 +28,7 @@ const REGULAR = list(`
   ponder rejoice rebuke rebut reprimand rue stutter toast vent`)
 
 const IRREGULAR = list(`
-  say says said saying tell tells told telling write writes wrote written writing speak speaks spoke spoken speaking
+  talked say says said saying tell tells told telling write writes wrote written writing speak speaks spoke spoken speaking
   think thinks thought thinking feel feels felt feeling know knows knew find finds found hold holds held
   put puts putting go goes went gone give gives gave foresee foresaw swear swore sworn sing sang sung
   read reads reading understand understands understood begin begins began

@@ -107,7 +107,7 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number, verb
   while (i < most) {
     const token = tokens[i]!
     if (token.kind === 'mark') {
-      const joins = INSIDE_NAMES.has(token.text) && !isStop(tokens, i) && i > from
+      const joins = joinsName(tokens, i) && i > from
       if (!joins || !tokens[i + 1]) break
       i++
       continue
@@ -197,11 +197,26 @@ const isNounAdjunct = (tokens: readonly Token[], i: number, to: number): boolean
   )
 }
 
-/** "My father used to", "the man accused the": a past form with its object or infinitive behind it ends the phrase. */
+/** A mark inside a name: "Anne-Marie", "J. Hale", "six - member", and not "the office - Hale". */
+function joinsName(tokens: readonly Token[], i: number): boolean {
+  const { text, spaced } = tokens[i]!
+  if (!INSIDE_NAMES.has(text) || isStop(tokens, i)) return false
+  const next = tokens[i + 1]
+  const isDash = (text === '-' || text === '–') && spaced && next?.spaced
+  return !(isDash && (isCapital(next) || DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower)))
+}
+
+/**
+ * "My father used to", "the man accused the", "his aide doubled down": a past form with its object, particle or
+ * infinitive behind it ends the phrase.
+ */
 const isPastBefore = ({ lower }: Token, next: Token | undefined): boolean =>
   lower.endsWith('ed') &&
   next !== undefined &&
-  (next.lower === 'to' || DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower))
+  (next.lower === 'to' ||
+    DETERMINERS.has(next.lower) ||
+    PRONOUNS.has(next.lower) ||
+    VERB_PARTICLES.has(next.lower))
 
 const isPlainVerb = ({ lower }: Token): boolean => isCue(lower) || lower.endsWith('ing')
 
@@ -219,10 +234,13 @@ const TIMES = new Set('late early last next earlier today yesterday tonight tomo
 
 /** "the Varga campaign said", "a Holm engineer for", and not "Varga took the", "Varga didn't". */
 function isNounAfterName(tokens: readonly Token[], i: number, to: number): boolean {
+  const { lower } = tokens[i]!
   if (!isNounlike(tokens[i]!, tokens[i + 1])) return false
   const next = tokens[i + 1]
   if (!next || i + 1 >= to || next.kind !== 'word' || isCapital(next)) return true
   if (['of', 'for', 'at', 'and'].includes(next.lower)) return true
+  // "Harbour experts have": a plural before its auxiliary.
+  if (lower.endsWith('s') && ['have', 'are', 'were', 'do'].includes(next.lower)) return true
   return !(FUNCTION_WORDS.has(next.lower) || DETERMINERS.has(next.lower) || next.lower.endsWith('ly'))
 }
 
@@ -264,10 +282,14 @@ function bracketEnd(tokens: readonly Token[], open: number, to: number): number 
 function pieceEnd(tokens: readonly Token[], comma: number, to: number, toTheEnd: boolean): number {
   const next = tokens[comma + 1]
   if (tokens[comma]!.text !== ',' || !next || comma + 1 >= to || !describes(tokens, comma + 1)) return comma
+  let isRelative = false
   for (let i = comma + 1; i < to; i++) {
     const { text, lower } = tokens[i]!
     if (text === ',') return i
-    if (text === '"' || text === '“' || (i > comma + 1 && ENDING_DESCRIPTIONS.has(lower))) return comma
+    isRelative ||= lower === 'who' || lower === 'whose'
+    // "a farmer as he left" ends with the noun, "who served as mayor" goes on.
+    const ends = i > comma + 1 && ENDING_DESCRIPTIONS.has(lower) && !(isRelative && lower === 'as')
+    if (text === '"' || text === '“' || ends || SAYING_MORE.has(lower)) return comma
   }
   return toTheEnd ? to : comma
 }
@@ -276,23 +298,20 @@ function pieceEnd(tokens: readonly Token[], comma: number, to: number, toTheEnd:
 function describes(tokens: readonly Token[], i: number): boolean {
   const { kind, lower } = tokens[i]!
   if (kind === 'mark') return false
-  if (SUBJECT_PRONOUNS.has(lower)) return false
+  if (SUBJECT_PRONOUNS.has(lower) || REMARKS.has(lower)) return false
   if (kind === 'number' || DETERMINERS.has(lower) || isCapital(tokens[i])) return true
   if (lower === 'who' || lower === 'which' || lower === 'whose') return true
   if (lower === 'of') return isCapital(tokens[i + 1])
   return !(FUNCTION_WORDS.has(lower) || ADVERBS.has(lower) || isCue(lower) || /(?:ing|ly|ed)$/.test(lower))
 }
 
-const ENDING_DESCRIPTIONS = new Set([
-  'while',
-  'when',
-  'as',
-  'because',
-  'although',
-  'but',
-  'adding',
-  'referring',
-])
+const ENDING_DESCRIPTIONS = new Set(['while', 'when', 'as', 'because', 'although', 'but'])
+
+/** What the speaker goes on to do, and no description. */
+const SAYING_MORE = new Set(['adding', 'referring'])
+
+/** Remarks of the writer between commas: "Hale, however, said". */
+const REMARKS = new Set('however meanwhile though too instead nonetheless nevertheless therefore'.split(' '))
 
 /**
  * The noun phrase that ends right before `end`: "the mayor of Holm", "Ruth Oyelaran (centre)", and in "After the vote,
@@ -305,17 +324,23 @@ export function phraseBefore(tokens: readonly Token[], from: number, end: number
   while (start > least && joinsLeft(tokens, from, start)) start--
   while (
     start < end - 1 &&
-    (PREPOSITIONS.has(tokens[start]!.lower) || CLAUSE_OPENERS.has(tokens[start]!.lower))
+    (PREPOSITIONS.has(tokens[start]!.lower) ||
+      CLAUSE_OPENERS.has(tokens[start]!.lower) ||
+      (SENTENCE_ADVERBS.has(tokens[start]!.lower) && isCapital(tokens[start])) ||
+      tokens[start]!.kind === 'mark')
   )
     start++
   return { from: start, to: end }
 }
 
+/** "Yet Hale said", "Now Hale says". */
+const SENTENCE_ADVERBS = new Set(['yet', 'now', 'still', 'perhaps', 'maybe', 'today', 'only', 'even'])
+
 /** Whether the token before `start` belongs to the noun phrase that `start` begins as yet. */
 function joinsLeft(tokens: readonly Token[], from: number, start: number): boolean {
   const before = tokens[start - 1]!
-  const { lower, text, kind } = before
-  if (kind === 'mark') return INSIDE_NAMES.has(text) && !(text === '.' && isStop(tokens, start - 1))
+  const { lower, kind } = before
+  if (kind === 'mark') return joinsName(tokens, start - 1)
   if (DETERMINERS.has(tokens[start]!.lower) && !PREPOSITIONS.has(lower)) return false
   if (isCapital(before) && !FUNCTION_WORDS.has(lower)) return true
   if (lower === "'s" || lower === '’s') return true
@@ -334,7 +359,8 @@ function joinsLeft(tokens: readonly Token[], from: number, start: number): boole
   return (
     !FUNCTION_WORDS.has(lower) &&
     !CLAUSE_OPENERS.has(lower) &&
-    !PRONOUNS.has(lower) &&
+    lower !== 'what' &&
+    !(PRONOUNS.has(lower) && !PREPOSITIONS.has(tokens[start]!.lower)) &&
     !IRREGULAR_PASTS.has(lower) &&
     !VERB_PARTICLES.has(lower) &&
     !(isStrongCue(lower) && !isNounHere(tokens, start - 1))

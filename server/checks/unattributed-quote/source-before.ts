@@ -169,17 +169,27 @@ function introducerOf(tokens: readonly Token[], from: number, end: number): Sour
   if (document) return { speaker: document, cue: undefined }
   const speaker = mainSubject(tokens, from, end)
   const says = speaker && (speaker.to < end || tokens[end]?.text === ':')
-  return says && !tokens[speaker.from]!.lower.endsWith('ing') ? { speaker, cue: undefined } : undefined
+  if (says && !tokens[speaker.from]!.lower.endsWith('ing')) return { speaker, cue: undefined }
+  return tokens[end]?.text === ':' ? source(lastNameIn(tokens, from, end), undefined) : undefined
+}
+
+/** "Now this from the Holm Gazette, which hits home:", "And later on Radio Holm:": the last name before the colon. */
+function lastNameIn(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
+  let to = end
+  while (to > from + 1 && !isCapital(tokens[to - 1])) to--
+  let start = to
+  while (start > from + 1 && isCapital(tokens[start - 1])) start--
+  return start < to ? { from: start, to } : undefined
 }
 
 /** The name of two words or more that a phrase ends with: of "surprised pollster Ruth Hale" the last two. */
 function nameBefore(tokens: readonly Token[], { from, to }: Stretch): Stretch | undefined {
   let start = to
   while (start > from && (isCapital(tokens[start - 1]) || INSIDE_NAMES.has(tokens[start - 1]!.text))) start--
-  while (start < to && !isCapital(tokens[start])) start++
+  while (start < to && !(isCapital(tokens[start]) && !isReporting(tokens[start]!.lower))) start++
   return to - start > 1 ? { from: start, to } : undefined
 }
 
 /** Whether the quoted words have a sentence's capital and its end. */
 const isSentence = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
-  isCapital(tokens[from]) && TERMINAL.has(tokens[to - 1]?.text ?? '')
+  isCapital(tokens[tokens[from]?.text === '[' ? from + 1 : from]) && TERMINAL.has(tokens[to - 1]?.text ?? '')

@@ -1,23 +1,29 @@
 import type { Token } from '../../draft/tokens'
 import { agentOf, isPassive } from './clause'
 import type { Quoted } from './frames'
+import { whatWasSaid } from './identified'
 import {
   ADDRESSING,
   ADVERBS,
   AUXILIARIES,
   CLAUSE_OPENERS,
   DETERMINERS,
+  DOCUMENTS,
   FUNCTION_WORDS,
   isCue,
+  isNaming,
   isPlainForm,
   PARTICLES,
   PREPOSITIONS,
   PRONOUNS,
   SPEECH_NOUNS,
+  SUBJECT_PRONOUNS,
 } from './lexicon'
 import { isDeterminerHere, isStop, NO_SPEAKERS, nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { DASHES, one, type Source, source, TERMINAL } from './source'
+import { possessorOf } from './speech-noun'
+import { subjectBefore } from './subject'
 
 /** Where an attribution behind a quotation ends at the latest: at the next quotation or the sentence's end. */
 function tailEnd(tokens: readonly Token[], from: number, limit: number): number {
@@ -46,7 +52,7 @@ export function sourceBehind(
   if (first.text === '(' || first.text === '[') return bracketed(tokens, at, limit)
   if (first.text === '@') return source(nounPhraseFrom(tokens, at, limit), undefined)
   const end = tailEnd(tokens, at, limit)
-  const named = introduced(tokens, at, end)
+  const named = introduced(tokens, at, end, opens)
   if (named) return named
   const comma = /^[,!?…—–-]$/.test(tokens[inner.to - 1]?.text ?? '') || tokens[whole.to]?.text === ','
   const complete = comma || opens || TERMINAL.has(tokens[inner.to - 1]?.text ?? '')
@@ -74,15 +80,46 @@ function bracketed(tokens: readonly Token[], open: number, limit: number): Sourc
 }
 
 /** "according to Hale", "in the words of Hale", "per Hale", "as Hale put it". */
-function introduced(tokens: readonly Token[], at: number, end: number): Source | undefined {
+function introduced(tokens: readonly Token[], at: number, end: number, opens: boolean): Source | undefined {
   const first = tokens[at]!.lower
   if (first === 'according' && tokens[at + 1]?.lower === 'to')
     return sourceAt(tokens, at + 2, end, { from: at, to: at + 2 })
   if (first === 'per' || first === 'via') return sourceAt(tokens, at + 1, end, one(at))
+  if (first === 'by') return agentBehind(tokens, at, end)
+  if (opens && ['was', 'is', 'were', 'are'].includes(first)) return predicated(tokens, at, end)
   if (first === 'in' && tokens[at + 3]?.lower === 'of' && SPEECH_NOUNS.has(tokens[at + 2]?.lower ?? ''))
     return sourceAt(tokens, at + 4, end, { from: at, to: at + 4 })
   if ((first !== 'as' && first !== 'so' && first !== 'thus') || at + 1 >= end) return undefined
   return verbFirst(tokens, at + 1, end, false) ?? subjectFirst(tokens, at + 1, end, false)
+}
+
+/**
+ * '"We are sorry" was the answer from Hale', '"…" was Hale's answer', '"…" is how Hale puts it'; '"…" is a line that all
+ * know' is the line's.
+ */
+function predicated(tokens: readonly Token[], be: number, end: number): Source | undefined {
+  if (['how', 'what'].includes(tokens[be + 1]?.lower ?? '')) return whatWasSaid(tokens, be + 2, end)
+  for (let i = be + 2; i < end && i < be + 8; i++) {
+    const { lower } = tokens[i]!
+    if (!SPEECH_NOUNS.has(lower) && !DOCUMENTS.has(lower)) continue
+    const owner = possessorOf(tokens, be + 1, i)
+    if (owner) return { speaker: owner, cue: one(i) }
+    if (['of', 'from', 'by'].includes(tokens[i + 1]?.lower ?? '')) return sourceAt(tokens, i + 2, end, one(i))
+    return DOCUMENTS.has(lower) ? source({ from: be + 1, to: i + 1 }, undefined) : undefined
+  }
+  return undefined
+}
+
+/** 'called "a wreck" by Hale', 'dismissed as "a wreck" by critics': the agent of what stands before the quoted words. */
+function agentBehind(tokens: readonly Token[], by: number, end: number): Source | undefined {
+  let open = by - 1
+  while (open > 0 && !/^["“‘'«„]$/.test(tokens[open - 1]!.text)) open--
+  for (let i = open - 2; i >= 0 && i > open - 6; i--) {
+    const { lower } = tokens[i]!
+    if (isNaming(lower) && /ed$/.test(lower)) return sourceAt(tokens, by + 1, end, one(i))
+    if (tokens[i]!.kind === 'mark') return undefined
+  }
+  return undefined
 }
 
 const sourceAt = (tokens: readonly Token[], from: number, to: number, cue: Stretch): Source | undefined =>
@@ -147,9 +184,21 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
     if (it) return { speaker: undefined, cue: one(i), pronoun: one(at) }
     if (isInverted(tokens, at, i)) return source(nounPhraseFrom(tokens, i + 1, end, true), one(i))
     const to = subjectEnd(tokens, at, i)
-    return to > at ? { speaker: { from: at, to }, cue: one(i) } : undefined
+    if (to <= at) return undefined
+    const whole = { from: at, to }
+    return { speaker: goesOn(tokens, whole) ? (subjectBefore(tokens, at, i) ?? whole) : whole, cue: one(i) }
   }
   return comma && !it ? unknownVerb(tokens, at, end) : undefined
+}
+
+/** '"the worst" the board had seen, Hale said': whether the words behind a quotation go on with it before the subject. */
+function goesOn(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  let comma = to - 1
+  while (comma > from && tokens[comma]!.text !== ',') comma--
+  const next = tokens[comma + 1]!
+  if (comma === from || !(isCapital(next) || SUBJECT_PRONOUNS.has(next.lower))) return false
+  const phrase = nounPhraseFrom(tokens, from, to)
+  return !phrase || phrase.to < comma
 }
 
 /** Whether a verb without an ending may follow: "officials report", "they also stress", and not "a Holm report". */

@@ -19,6 +19,9 @@ export function sourceOutside(
   if (pointing && paper) return paper
   if (last && (own.pure || pointing)) return last
   if (own.quotes.some(({ source }) => source?.speaker)) return undefined
+  // "And that is why we came.": words that go on from others, behind a paragraph that quotes somebody.
+  const before = facts[b - 1]?.spoke
+  if (own.pure && own.goesOn && before?.speaker) return { attribution: before, back: 1 }
   const next = facts[b + 1]
   const after = next?.byline ?? (own.pure ? next?.identifies : undefined)
   if (after) return { attribution: after, back: -1 }

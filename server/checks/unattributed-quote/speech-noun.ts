@@ -33,7 +33,7 @@ export function nounBefore(tokens: readonly Token[], from: number, end: number):
       (tokens[end]?.text === ':' || tokens[end]?.text === ',' ? mainSubject(tokens, from, end) : undefined)
     if (speaker) return { speaker, cue: one(i) }
   }
-  return tokens[end]?.text === ':' ? source(mainSubject(tokens, from, end), undefined) : undefined
+  return undefined
 }
 
 /** 'Hale issued a statement, "…"', 'Hale used the words "…"': whoever puts words out speaks in them. */
@@ -75,7 +75,7 @@ const isOfOwner = (token: Token): boolean =>
 const POSSESSIVES = new Set(['his', 'her', 'their', 'my', 'our', 'your'])
 
 /** "Hale's", "the mayor's", "her" before a noun. */
-function possessorOf(tokens: readonly Token[], from: number, noun: number): Stretch | undefined {
+export function possessorOf(tokens: readonly Token[], from: number, noun: number): Stretch | undefined {
   for (let i = noun - 1; i >= from && i > noun - 5; i--) {
     const { lower, kind } = tokens[i]!
     if (POSSESSIVES.has(lower)) return one(i)

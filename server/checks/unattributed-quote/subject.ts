@@ -13,6 +13,7 @@ import {
 } from './lexicon'
 import { endsLikeVerb, isStop, NO_SPEAKERS, nounPhraseFrom, phraseBefore } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
+import { DASHES } from './source'
 
 const BREAKS = new Set([';', ':', '—', '–', '―', '!', '?', '"', '“', '”', '«', '»'])
 
@@ -59,6 +60,7 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   }
   if (infinitive || last.text === ',' || CLAUSE_OPENERS.has(last.lower) || PREPOSITIONS.has(last.lower))
     return ofSentence()
+  if (DASHES.has(last.text)) return besideDashes(tokens, from, end)
   const phrase = phraseBefore(tokens, from, end)
   const first = tokens[phrase.from]!
   if (phrase.to - phrase.from === 1 && CLAUSE_OPENERS.has(first.lower)) return undefined
@@ -91,6 +93,17 @@ function isObject(tokens: readonly Token[], from: number, { from: start }: Stret
   )
 }
 
+/** 'Ines Varga — an engineer from Holm — says': a name with what is said of it between dashes. */
+function besideDashes(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
+  for (let i = end - 2; i > from && i > end - LONGEST_BETWEEN_DASHES; i--) {
+    if (!DASHES.has(tokens[i]!.text) || !tokens[i]!.spaced) continue
+    return { from: phraseBefore(tokens, from, i).from, to: i }
+  }
+  return undefined
+}
+
+const LONGEST_BETWEEN_DASHES = 30
+
 /** Verbs whose object may be at something: "quoted an aide saying". */
 const SHOWING = new Set(
   'quoted cited heard saw caught kept left filmed recorded showed pictured remembered recalled found had stopped started'.split(
@@ -106,7 +119,8 @@ function namesSomebody(tokens: readonly Token[], { from, to }: Stretch): boolean
 }
 
 /** "classified 22 letters": what begins with a verb is no subject. */
-const isVerbal = (token: Token): boolean => endsLikeVerb(token) || PREPOSITIONS.has(token.lower)
+const isVerbal = (token: Token): boolean =>
+  endsLikeVerb(token) || PREPOSITIONS.has(token.lower) || IRREGULAR_PASTS.has(token.lower)
 
 /** Before an adverb, a day, a time ago or an aside that stands between a subject and its verb; `end` if none does. */
 function beforeSkipped(tokens: readonly Token[], from: number, end: number): number {
@@ -185,7 +199,10 @@ export function mainSubject(tokens: readonly Token[], from: number, to: number):
   const next = tokens[start + 1]
   const isInverted =
     isReporting(tokens[start]!.lower) && (isCapital(next) || DETERMINERS.has(next?.lower ?? ''))
-  return nounPhraseFrom(tokens, isInverted ? start + 1 : start, to)
+  const subject = nounPhraseFrom(tokens, isInverted ? start + 1 : start, to)
+  // "Later that month on CNN:" has none.
+  const isTime = subject && subject.to - subject.from < 4 && PERIODS.has(tokens[subject.to - 1]!.lower)
+  return isTime ? undefined : subject
 }
 
 /** Past what may stand before a subject: conjunctions, "In a statement,", "Speaking to reporters,". */
@@ -206,7 +223,7 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
       first.lower.endsWith('ing') ||
       first.lower.endsWith('ly') ||
       OPENERS.has(first.lower) ||
-      PERIODS.has(tokens[at + 1]?.lower ?? '')
+      isTimeAway(tokens, at)
     if (!opens) return at
     const comma = commaAfter(tokens, at, to)
     if (comma < 0 || comma + 1 >= to)
@@ -215,6 +232,12 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
   }
   return at
 }
+
+/** "Hours later", "two days ago", "a few weeks after the vote". */
+const isTimeAway = (tokens: readonly Token[], at: number): boolean =>
+  PERIODS.has(tokens[at + 1]?.lower ?? '') ||
+  (PERIODS.has(tokens[at + 2]?.lower ?? '') &&
+    ['later', 'earlier', 'ago', 'before', 'after'].includes(tokens[at + 3]?.lower ?? ''))
 
 /** "with one poster", "On Wednesday Hale": without a comma the phrase ends where it can. */
 function afterPreposition(tokens: readonly Token[], at: number, to: number): number {

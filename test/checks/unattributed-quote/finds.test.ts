@@ -99,7 +99,31 @@ describe('who is speaking', () => {
     ['Ruth Hale', 'That did not surprise pollster Ruth Hale: "It holds and it will."'],
     ['the sign', 'He held up the sign — which read "Keep off the ice at night".'],
     ['an aide', 'There, an aide who spoke to save his name said, "It holds for now."'],
+    ['Hale', '"It holds" that the piers were never safe, Hale said.'],
+    ['Ines Varga', 'The tide is "late again" and boats wait, said Ines Varga.'],
+    ['Ines Varga', 'Ines Varga — an engineer from Holm — says it is "a wreck".'],
+    ['former employees', 'They prepared for what former employees called "the long wreck".'],
+    ['his aide', 'Quickly his aide doubled down on Monday, saying it was "a wreck".'],
+    ['The state engineer', 'The state engineer said it was "a wreck".'],
+    ['Harbour experts', 'Harbour experts have called it "a wreck".'],
+    ['the secretary of state', 'Later the secretary of state talked of "a wreck".'],
+    ['Hale', 'A few days later, Hale said it was "a wreck".'],
+    ['Hale', 'Yet Hale said it was "a wreck".'],
+    ['critics', 'The pier, often described as "the old wreck" by critics, is shut.'],
+    ['the board', '"We are not the ones to blame" was the message from the board.'],
+    ['Hale', '"It is not for us to say so," was Hale’s answer.'],
+    ['Ruth Hale', '"It is not for us to say so" is how Ruth Hale puts it.'],
+    ['a line', '"It is not for us to say so" is a line that every child knows.'],
+    ['Radio Holm', 'Then, later that day on Radio Holm: "We shut the pier and that is that."'],
+    ['Hale', 'Hale was not so sure of the deal, "[I am] glad of any plan that keeps the pier."'],
   ])('by all of its name: %s', (speaker, draft) => expect(speakersOf(draft)).toEqual([speaker]))
+
+  test('who goes on from the paragraph before', () =>
+    expect(
+      speakersOf(
+        'The board called it "a long wait," Hale said as she left.\n\n“And that is why we came here today.”',
+      ),
+    ).toEqual(['Hale', 'Hale']))
 
   test('an "it" that points to a paper stands as it is', () =>
     expect(speakersOf('The board issued a statement. "The quay is a wreck," it said.')).toEqual(['it']))
