@@ -91,8 +91,15 @@ function relative(tokens: readonly Token[], { to }: Stretch, verb: number): { pr
   const at = /^[,—–―-]$/.test(tokens[to]?.text ?? '') ? to + 1 : to
   if (at >= verb || tokens[at]!.lower !== 'who') return {}
   // "an aide who spoke on Monday said": the verb is of the sentence.
-  for (let i = at + 1; i < verb; i++) if (!isSkipped(tokens[i]!)) return {}
+  for (let i = behindAside(tokens, at + 1, verb); i < verb; i++) if (!isSkipped(tokens[i]!)) return {}
   return { pronoun: one(at) }
+}
+
+/** "who, on a call, said": past what stands between two commas. */
+function behindAside(tokens: readonly Token[], at: number, to: number): number {
+  if (tokens[at]!.text !== ',') return at
+  for (let i = at + 1; i < to; i++) if (tokens[i]!.text === ',') return i + 1
+  return at
 }
 
 /** "The trouble, says Ines Varga, an engineer, is": a verb between commas has its subject behind it. */

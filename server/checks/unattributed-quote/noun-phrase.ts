@@ -103,6 +103,7 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number, verb
   let named = false
   // "a Holm engineer": what an article without a noun as yet is waiting for.
   let headless = INDEFINITE.has(tokens[from]!.lower)
+  if (isNoStart(tokens, from)) return from
   const most = Math.min(to, from + LONGEST)
   while (i < most) {
     const token = tokens[i]!
@@ -171,6 +172,18 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number, verb
     i++
   }
   return i
+}
+
+/** "Since", "As", "came another": no noun phrase begins so, but "Will Hale" does. */
+function isNoStart(tokens: readonly Token[], from: number): boolean {
+  const { lower } = tokens[from]!
+  if (IRREGULAR_PASTS.has(lower)) return true
+  return (
+    FUNCTION_WORDS.has(lower) &&
+    !DETERMINERS.has(lower) &&
+    !PRONOUNS.has(lower) &&
+    !((lower === 'will' || lower === 'may') && isCapital(tokens[from + 1]))
+  )
 }
 
 const INDEFINITE = new Set(['a', 'an', 'one', 'another'])

@@ -1,6 +1,7 @@
 import type { Token } from '../../draft/tokens'
 import {
   ADVERBS,
+  BE,
   CLAUSE_OPENERS,
   DETERMINERS,
   FUNCTION_WORDS,
@@ -23,7 +24,7 @@ const FARTHEST = 200
 const OPENERS = new Set(
   (
     'asked earlier once yesterday today however meanwhile last hours days weeks months years minutes moments ' +
-    'even just only long almost likewise also thus hence indeed perhaps maybe moreover furthermore nevertheless ' +
+    'yet even just only long almost likewise also thus hence indeed perhaps maybe moreover furthermore nevertheless ' +
     'monday tuesday wednesday thursday friday saturday sunday still again instead then later speaking first second here there back now soon'
   ).split(' '),
 )
@@ -35,6 +36,30 @@ const OPENERS = new Set(
  * ended it by saying", "Hale issued a statement calling".
  */
 export function subjectBefore(tokens: readonly Token[], from: number, verb: number): Stretch | undefined {
+  const subject = phraseOfSubject(tokens, from, verb)
+  return subject && canSpeak(tokens, subject) ? subject : undefined
+}
+
+/** "retired engineer Ines Varga" at the start of a clause, and not "they elected Ines Varga". */
+const opensClause = (tokens: readonly Token[], from: number, phrase: Stretch): boolean =>
+  (phrase.from === from || tokens[phrase.from - 1]!.text === ',') &&
+  !isCapital(tokens[phrase.from + 1]) &&
+  isCapital(tokens[phrase.to - 1])
+
+/** "Hale", "the board", "officials", "police", and not "warning", "led", "such", "This": no more than a word of the predicate. */
+function canSpeak(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const { kind, lower } = tokens[from]!
+  if (kind === 'mark') return lower === '@' || lower === '#'
+  if (PRONOUNS.has(lower)) return true
+  if (to - from > 1) return isCapital(tokens[from]) || !isVerbal(tokens[from]!) || isCapital(tokens[to - 1])
+  if (FUNCTION_WORDS.has(lower) || ADVERBS.has(lower)) return false
+  return (
+    isCapital(tokens[from]) ||
+    (/(?:s|men|people|police|children|staff)$/.test(lower) && !isVerbal(tokens[from]!))
+  )
+}
+
+function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): Stretch | undefined {
   let end = verb
   let infinitive = false
   for (
@@ -76,7 +101,7 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   if (isOfInfinitive && !participle && !FUNCTION_WORDS.has(governor)) return ofSentence() ?? phrase
   if (participle && !namesSomebody(tokens, phrase) && isObject(tokens, from, phrase))
     return mainSubject(tokens, sentenceStart(tokens, from, end), phrase.from - 1) ?? phrase
-  return isVerbal(first) ? (ofSentence() ?? phrase) : phrase
+  return isVerbal(first) && !opensClause(tokens, from, phrase) ? ofSentence() : phrase
 }
 
 /** "with Hale calling it", "a picture of Hale saying": behind these a participle has a subject of its own. */
@@ -127,10 +152,14 @@ function beforeSkipped(tokens: readonly Token[], from: number, end: number): num
   const last = tokens[end - 1]
   if (!last || end <= from) return end
   if (isSkipped(last)) return end - 1
+  // "supporters were shown chanting"
+  if (PERCEIVED.has(last.lower) && BE.has(tokens[end - 2]?.lower ?? '')) return end - 1
   if ((last.lower === '’s' || last.lower === "'s") && PRONOUNS.has(tokens[end - 2]?.lower ?? ''))
     return end - 1
   return beforeTime(tokens, from, end) ?? beforeAside(tokens, from, end) ?? end
 }
+
+const PERCEIVED = new Set(['shown', 'seen', 'heard', 'filmed', 'caught', 'recorded', 'pictured'])
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 const PERIODS = new Set(
@@ -222,6 +251,7 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
       SUBORDINATORS.has(first.lower) ||
       first.lower.endsWith('ing') ||
       first.lower.endsWith('ly') ||
+      isParticipleWith(first, tokens[at + 1]) ||
       OPENERS.has(first.lower) ||
       isTimeAway(tokens, at)
     if (!opens) return at
@@ -232,6 +262,12 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
   }
   return at
 }
+
+/** "Driven by fear, Hale": a participle that opens a sentence, with what goes with it. */
+const isParticipleWith = ({ lower }: Token, next: Token | undefined): boolean =>
+  /(?:ed|wn|en)$/.test(lower) &&
+  next !== undefined &&
+  (PREPOSITIONS.has(next.lower) || next.lower.endsWith('ly'))
 
 /** "Hours later", "two days ago", "a few weeks after the vote". */
 const isTimeAway = (tokens: readonly Token[], at: number): boolean =>

@@ -114,6 +114,10 @@ describe('who is speaking', () => {
     ['Hale', '"It is not for us to say so," was Hale’s answer.'],
     ['Ruth Hale', '"It is not for us to say so" is how Ruth Hale puts it.'],
     ['a line', '"It is not for us to say so" is a line that every child knows.'],
+    ['who', 'They met Hale, who, on a call on Friday, said the pier was "a wreck".'],
+    ['retired engineer Ruth Hale', 'In May, retired engineer Ruth Hale told the board it was "a wreck".'],
+    ['Hale', 'Driven by fear, Hale called it "a wreck".'],
+    ['his supporters', 'On film, his supporters were shown chanting "Hale for Holm, Hale for all!"'],
     ['Radio Holm', 'Then, later that day on Radio Holm: "We shut the pier and that is that."'],
     ['Hale', 'Hale was not so sure of the deal, "[I am] glad of any plan that keeps the pier."'],
   ])('by all of its name: %s', (speaker, draft) => expect(speakersOf(draft)).toEqual([speaker]))
