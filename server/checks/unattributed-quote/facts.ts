@@ -4,12 +4,12 @@ import type { Span } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
 import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
 import { identified, speaksOfWords } from './identified'
-import { isReporting } from './lexicon'
+import { DETERMINERS, isReporting } from './lexicon'
 import { isAnonymous, nameText, nameWithin } from './naming'
 import { neighbourOf, type Spoken, spokenIn } from './neighbours'
 import { handedOn, lastPaper, leadSource, opensInPassing, transcriptSpeaker } from './paragraph-sources'
 import { localSources, subjectOf } from './sentence-sources'
-import { type Shape, type Stretch, shapeOf } from './shape'
+import { isCapital, type Shape, type Stretch, shapeOf } from './shape'
 import { DASHES, type Source } from './source'
 import { byline } from './source-behind'
 
@@ -191,7 +191,8 @@ function breakFinder(sentences: readonly Span[]): (inner: Span) => number | unde
   }
 }
 
-function attributionOf({ speaker, cue, pronoun }: Source, tokens: readonly Token[]): Attribution {
+function attributionOf({ speaker: whole, cue, pronoun }: Source, tokens: readonly Token[]): Attribution {
+  const speaker = whole && withoutAside(whole, tokens)
   const name = speaker && nameWithin(tokens, speaker)
   return {
     speaker: speaker && spanOf(pronoun ?? speaker, tokens),
@@ -201,6 +202,20 @@ function attributionOf({ speaker, cue, pronoun }: Source, tokens: readonly Token
     ...(pronoun ? { pronoun: spanOf(pronoun, tokens) } : {}),
     ...(pronoun && speaker ? { antecedent: spanOf(speaker, tokens) } : {}),
   }
+}
+
+/** What ", who built it," says introduces a full name; of a surname or "the engineer" it is only said in passing. */
+function withoutAside({ from, to }: Stretch, tokens: readonly Token[]): Stretch {
+  let capitals = 0
+  for (let i = from; i + 1 < to; i++) {
+    const next = tokens[i + 1]!.lower
+    if (tokens[i]!.text === ',') {
+      const isRelative = next === 'who' || next === 'which' || next === 'whose'
+      return isRelative && capitals < 2 ? { from, to: i } : { from, to }
+    }
+    if (isCapital(tokens[i]) && !(i === from && DETERMINERS.has(tokens[i]!.lower))) capitals++
+  }
+  return { from, to }
 }
 
 const spanOf = ({ from, to }: Stretch, tokens: readonly Token[]): Span => ({

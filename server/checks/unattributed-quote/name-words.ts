@@ -17,6 +17,9 @@ export const RANKS: ReadonlySet<string> = new Set(
 export const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)$/
 
 export const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+/** Also as they are shortened. */
+export const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
 
 const either = (words: string): string => words.split(' ').join('|')
 

@@ -15,6 +15,7 @@ import {
   SUBJECT_PRONOUNS,
   VERB_PARTICLES,
 } from './lexicon'
+import { MONTH, WEEKDAY } from './name-words'
 import { isCapital, type Stretch } from './shape'
 
 export const INSIDE_NAMES = new Set(['-', '–', '.', "'", '’', '&', '@', '_', '#'])
@@ -30,9 +31,13 @@ const isOfAbbreviation = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens[i - 1]
   const next = tokens[i + 1]
   if (!isCapital(before) || before!.text.length > 4 || !next) return false
+  if (TITLES.has(before!.lower) && (next.lower === 'and' || next.text === '(' || next.text === ','))
+    return true
   const isOfSeveral = tokens[i - 2]?.text === '.' && !before!.spaced
   return isCapital(next) || next.kind === 'number' || (next.kind === 'word' && isOfSeveral)
 }
+
+const TITLES = new Set('gov sen rep gen lt col capt sgt rev dr prof jr sr'.split(' '))
 
 /**
  * The noun phrase that begins at `from`, as far as `to`, with what is said of it between commas: "Ambassador Mohib",
@@ -51,9 +56,27 @@ export function nounPhraseFrom(
   if (first.text === '@' || first.text === '#') return { from, to: handleEnd(tokens, from, to) }
   const core = coreEnd(tokens, from, to, toTheEnd)
   if (core === from) return undefined
-  const end = toTheEnd ? restrictionEnd(tokens, from, core, to) : core
+  const placed = placeEnd(tokens, from, core, to)
+  const end = toTheEnd ? restrictionEnd(tokens, from, placed, to) : placed
   return { from, to: descriptionEnd(tokens, end, to, toTheEnd) }
 }
+
+/**
+ * "a letter from the board", "an aide to Hale", "a note in the Gazette": behind an indefinite noun, what places it; but
+ * "an aide in a statement", "an aide on Monday" are of the verb.
+ */
+function placeEnd(tokens: readonly Token[], from: number, core: number, to: number): number {
+  const next = tokens[core + 1]
+  if (!INDEFINITE.has(tokens[from]!.lower) || core + 1 >= to || !next) return core
+  const places = PLACING.has(tokens[core]!.lower) && !isCapital(tokens[core - 1])
+  const isDefinite =
+    next.lower === 'the' ||
+    next.lower === 'both' ||
+    (isCapital(next) && !WEEKDAY.test(next.lower) && !MONTH.test(next.lower))
+  return places && isDefinite ? coreEnd(tokens, core + 1, to) : core
+}
+
+const PLACING = new Set(['to', 'from', 'in', 'at', 'on', 'with'])
 
 /**
  * Past what tells which one is meant, where the verb stands before the phrase: 'said an engineer who built it', 'said an
@@ -64,13 +87,13 @@ function restrictionEnd(tokens: readonly Token[], from: number, core: number, to
   const following = tokens[core + 1]
   if (core >= to || next!.kind !== 'word' || !following || core + 1 >= to) return core
   const { lower } = next!
-  const isPlural = lower === 'and' && /(?:s|men|people)$/.test(following.lower) && !isCue(following.lower)
-  if (isPlural) return coreEnd(tokens, core + 1, to, true)
+  if (lower === 'and' && isPlural(following)) return coreEnd(tokens, core + 1, to, true)
   const isOfNoun = core - from > 1 && !isCapital(tokens[core - 1])
   const tells =
     lower === 'who' ||
     lower === 'whose' ||
-    (PREPOSITIONS.has(following.lower) && (RELATIONAL.has(lower) || (isOfNoun && isParticiple(next!))))
+    ((PREPOSITIONS.has(following.lower) || following.lower === 'as') &&
+      (RELATIONAL.has(lower) || (isOfNoun && isParticiple(next!))))
   if (!tells) return core
   let end = core + 1
   while (end < to && tokens[end]!.kind !== 'mark' && !ENDING_DESCRIPTIONS.has(tokens[end]!.lower)) end++
@@ -315,6 +338,7 @@ function describes(tokens: readonly Token[], i: number): boolean {
   if (kind === 'number' || DETERMINERS.has(lower) || isCapital(tokens[i])) return true
   if (lower === 'who' || lower === 'which' || lower === 'whose') return true
   if (lower === 'of') return isCapital(tokens[i + 1])
+  if (lower === 'now' || lower === 'then') return DETERMINERS.has(tokens[i + 1]?.lower ?? '')
   return !(FUNCTION_WORDS.has(lower) || ADVERBS.has(lower) || isCue(lower) || /(?:ing|ly|ed)$/.test(lower))
 }
 
@@ -368,7 +392,11 @@ function joinsLeft(tokens: readonly Token[], from: number, start: number): boole
       !endsLikeVerb(noun!)
     )
   }
-  if (lower === 'and') return isCapital(tokens[start]) && isCapital(tokens[start - 2])
+  if (lower === 'and')
+    return (
+      (isCapital(tokens[start]) && isCapital(tokens[start - 2])) ||
+      (isPlural(tokens[start]!) && start - 2 >= from && isPlural(tokens[start - 2]!))
+    )
   return (
     !FUNCTION_WORDS.has(lower) &&
     !CLAUSE_OPENERS.has(lower) &&
@@ -379,6 +407,13 @@ function joinsLeft(tokens: readonly Token[], from: number, start: number): boole
     !(isStrongCue(lower) && !isNounHere(tokens, start - 1))
   )
 }
+
+/** "dockers", "fishermen". */
+const isPlural = (token: Token): boolean =>
+  !isCapital(token) &&
+  /(?:[^s’']s|men|people)$/.test(token.lower) &&
+  !FUNCTION_WORDS.has(token.lower) &&
+  !isCue(token.lower)
 
 /** Prepositions that a noun phrase goes on with. */
 const JOINING = new Set(['of', 'for', 'at', 'from', 'in', 'on', 'with'])

@@ -10,6 +10,7 @@ import {
   isReporting,
   PREPOSITIONS,
   PRONOUNS,
+  SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from './lexicon'
 import { endsLikeVerb, isStop, NO_SPEAKERS, nounPhraseFrom, phraseBefore } from './noun-phrase'
@@ -258,9 +259,18 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
     const comma = commaAfter(tokens, at, to)
     if (comma < 0 || comma + 1 >= to)
       return first.lower.endsWith('ing') ? at : afterPreposition(tokens, at, to)
-    at = comma + 1
+    at = first.lower === 'in' && isCapital(tokens[comma - 1]) ? behindState(tokens, comma + 1, to) : comma + 1
   }
   return at
+}
+
+/** "In Holm, Ohio, Hale": past the state behind a place, if a subject follows it. */
+function behindState(tokens: readonly Token[], at: number, to: number): number {
+  let end = at
+  while (end < to && isCapital(tokens[end])) end++
+  const next = tokens[end + 1]
+  if (end === at || tokens[end]?.text !== ',' || end + 1 >= to || !next) return at
+  return isCapital(next) || SUBJECT_PRONOUNS.has(next.lower) ? end + 1 : at
 }
 
 /** "Driven by fear, Hale": a participle that opens a sentence, with what goes with it. */
