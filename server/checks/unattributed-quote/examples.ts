@@ -73,6 +73,28 @@ would need a pilot.
 `,
   },
   {
+    title: 'Words that go on from others keep the speaker before them',
+    draft: `The council calls it "a summer of work," Varga said on Monday.
+
+"And the second one is up to the voters in May."
+`,
+  },
+  {
+    title: 'The agent behind the words, and what they are said to be',
+    draft: `The bridge, called "the longest wait in the county" by fishermen, is shut. "We have money for one summer" was the
+answer from the board.
+`,
+  },
+  {
+    title: 'An interview answers its questions',
+    draft: `Ines Varga has built bridges for forty years.
+
+How did you begin?
+
+"My father had a drawing board and no sons. That settled it."
+`,
+  },
+  {
     title: 'Each paragraph opens, only the last closes',
     draft: `Varga said: "We have money for one summer.
 

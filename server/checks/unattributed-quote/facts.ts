@@ -7,6 +7,7 @@ import { identified, speaksOfWords } from './identified'
 import { DETERMINERS, isReporting } from './lexicon'
 import { isAnonymous, nameText, nameWithin } from './naming'
 import { neighbourOf, type Spoken, spokenIn } from './neighbours'
+import { isStop } from './noun-phrase'
 import { handedOn, lastPaper, leadSource, opensInPassing, transcriptSpeaker } from './paragraph-sources'
 import { localSources, subjectOf } from './sentence-sources'
 import { isCapital, type Shape, type Stretch, shapeOf } from './shape'
@@ -61,6 +62,8 @@ export interface QuoteFacts {
   readonly pure: boolean
   /** Who introduces what follows: "Hale told the board:". */
   readonly leadIn: Attribution | undefined
+  /** The question in the draft's own voice that it is, as an interviewer puts them: to somebody ("you"), or so that only its place tells. */
+  readonly asks: 'you' | 'anybody' | undefined
   /** Who is still speaking at its end. */
   readonly last: Attribution | undefined
   /** Who spoke last in its last sentence, even if that ended the speech. */
@@ -75,7 +78,7 @@ export interface QuoteFacts {
   readonly paper: Attribution | undefined
 }
 
-const NOBODY: Attribution = { speaker: undefined, cue: undefined, anonymous: false, name: undefined }
+export const NOBODY: Attribution = { speaker: undefined, cue: undefined, anonymous: false, name: undefined }
 
 /** Reads one paragraph alone. */
 export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading): QuoteFacts | undefined {
@@ -100,6 +103,7 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
     leadIn: leadsIn(tokens, quoted)
       ? (attribute(leadSource(final, tokens, (spoken.at(-1) ?? spokenBy(final)).source)) ?? NOBODY)
       : undefined,
+    asks: quoted.length ? undefined : questionIn(tokens),
     last: attribute(handedOn(frames, tokens, sources, quotes.at(-1))),
     spoke: attribute(final.quoted.length ? spoken.at(-1)?.source : undefined),
     goesOn: quoted[0]?.whole.from === 0 && opensInPassing(tokens, quoted[0]),
@@ -110,8 +114,22 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
   return saysSomething(facts) ? facts : undefined
 }
 
-const saysSomething = ({ quotes, paper, leadIn, last, spoke, identifies, byline }: QuoteFacts): boolean =>
-  quotes.length > 0 || [paper, leadIn, last, spoke, identifies, byline].some((said) => said !== undefined)
+const saysSomething = ({ quotes, asks, ...said }: QuoteFacts): boolean =>
+  quotes.length > 0 ||
+  asks !== undefined ||
+  [said.paper, said.leadIn, said.last, said.spoke, said.identifies, said.byline].some(
+    (one) => one !== undefined,
+  )
+
+/** An interviewer's question is no longer than this, in tokens. */
+const LONGEST_QUESTION = 60
+
+/** "And what did you do then?": one question and nothing else. */
+function questionIn(tokens: readonly Token[]): QuoteFacts['asks'] {
+  if (tokens.at(-1)!.text !== '?' || tokens.length > LONGEST_QUESTION) return undefined
+  for (let i = 0; i < tokens.length; i++) if (isStop(tokens, i)) return undefined
+  return tokens.some(({ lower }) => lower === 'you' || lower === 'your') ? 'you' : 'anybody'
+}
 
 const leadsIn = (tokens: readonly Token[], quoted: readonly Quoted[]): boolean =>
   tokens.at(-1)!.text === ':' || (tokens.at(-1)!.text === ',' && !quoted.length)

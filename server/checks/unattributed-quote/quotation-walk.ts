@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/draft'
 import { NOTHING, type Step, type Walk } from '../walk'
-import { type Attribution, pointedAt, type QuoteFact, type QuoteFacts } from './facts'
+import { type Attribution, NOBODY, pointedAt, type QuoteFact, type QuoteFacts } from './facts'
 import { MOST_BEHIND, sourceOutside } from './source-outside'
 import { type Verdict, verdictOf } from './verdict'
 
@@ -110,12 +110,26 @@ function stepThrough(
   const spoke = here(own.last) ?? (own.pure ? last : undefined)
   const handsOn = {
     open,
-    leadIn: own.leadIn && (here(own.leadIn) ?? spoke ?? carried.last),
+    leadIn: isInterview(b, carried, facts)
+      ? answering(carried)
+      : own.leadIn && (here(own.leadIn) ?? spoke ?? carried.last),
     last: spoke ?? (pointsAway(own) ? outside : undefined),
     paper: own.paper ? here(own.paper) : pointsAway(own) ? carried.paper : undefined,
   }
   return { found, handsOn: oneBlockOn(handsOn) }
 }
+
+/**
+ * Whether a paragraph is a question that the next one answers: it says "you", or stands among others ("And the worst
+ * night?"), and not alone in a story ("Will it hold?").
+ */
+const isInterview = (b: number, carried: Carried, facts: readonly (QuoteFacts | undefined)[]): boolean =>
+  facts[b]!.asks === 'you' ||
+  (facts[b]!.asks !== undefined &&
+    (carried.last !== undefined || facts[b + 2]?.asks !== undefined || facts[b + 3]?.asks !== undefined))
+
+/** Who answers a question: whoever has spoken before it, else somebody whom the draft need not name again. */
+const answering = ({ leadIn, last }: Carried): Reference => last ?? leadIn ?? { attribution: NOBODY, back: 0 }
 
 /** A speaker as the quotation's own words name them: '"…," it added' names the board above as "it". */
 function asItStands({ source: own }: QuoteFact, speaker: Reference | undefined): Reference | undefined {

@@ -166,6 +166,19 @@ describe('what a speaker does while speaking', () => {
     holds('Ines Varga has built many bridges. ⟦"You never stop listening to the steel."⟧{unattributed}'))
 })
 
+describe('an interview', () => {
+  test('whose questions stand as paragraphs of their own', () =>
+    holds(
+      'We met her on the quay.\n\nHow did it begin?\n\n"My father had a boat and no sons."\n\nAnd the worst night?\n\n' +
+        '"The ice of that one winter. We sat there for nine hours."\n',
+    ))
+
+  test('and not a story that asks in passing', () =>
+    holds(
+      'Boats wait.\n\nWill it hold?\n\n⟦"We looked at every bolt of it."⟧{unattributed}\n\nNobody knows.\n',
+    ))
+})
+
 describe('nobody is speaking', () => {
   test('in a paragraph of its own between others that only tell', () =>
     holds(
