@@ -59,3 +59,15 @@ export function framesOf(
   if (from < tokens.length) frames.push({ from, to: tokens.length, quoted: quoted.slice(firstQuoted) })
   return frames
 }
+
+/** The tokens of a frame that stand in no quotation, by their indices. */
+export function outsideQuotations({ from, to, quoted }: Frame): number[] {
+  const indices: number[] = []
+  let i = from
+  for (const { whole } of quoted) {
+    for (; i < whole.from; i++) indices.push(i)
+    i = Math.max(i, whole.to)
+  }
+  for (; i < to; i++) indices.push(i)
+  return indices
+}

@@ -1,6 +1,6 @@
 import type { Token } from '../../draft/tokens'
 import { activeOrPassive, isNoun } from './clause'
-import type { Frame, Quoted } from './frames'
+import { type Frame, outsideQuotations, type Quoted } from './frames'
 import { identified } from './identified'
 import {
   ANONYMOUS,
@@ -56,16 +56,9 @@ export function spokenIn(
  * "According to Hale, …". A verb in a clause of some other subject ("the critics whom Hale told of it left") is none.
  */
 function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined {
-  const { from, to, quoted } = frame
-  let q = 0
+  const { from, to } = frame
   let found: Source | undefined
-  for (let i = from; i < to; i++) {
-    while (q < quoted.length && quoted[q]!.whole.to <= i) q++
-    const inside = quoted[q]
-    if (inside && i >= inside.whole.from) {
-      i = inside.whole.to - 1
-      continue
-    }
+  for (const i of outsideQuotations(frame)) {
     const token = tokens[i]!
     if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') {
       const speaker = nounPhraseFrom(tokens, i + 2, to)

@@ -20,7 +20,7 @@ export function localSources(
   let from = frame.from
   let within: { readonly source: Source | undefined } | undefined
   const anywhere = (): Source | undefined => {
-    within ??= { source: sourceWithin(tokens, frame, frame.quoted) }
+    within ??= { source: sourceWithin(tokens, frame) }
     return within.source
   }
   frame.quoted.forEach((item, i) => {

@@ -1,29 +1,21 @@
 import type { Token } from '../../draft/tokens'
 import { activeOrPassive, isNominal, isNoun } from './clause'
-import type { Quoted } from './frames'
+import { type Frame, outsideQuotations } from './frames'
 import { isReporting, isStrongCue, PREPOSITIONS } from './lexicon'
 import { nounPhraseFrom } from './noun-phrase'
-import { isCapital, type Stretch } from './shape'
+import { isCapital } from './shape'
 import { one, type Source, source } from './source'
 import { mainSubject } from './subject'
 
 /** A source anywhere in a sentence that holds a fragment: the first verb that reports, else the first strong cue. */
-export function sourceWithin(
-  tokens: readonly Token[],
-  { from, to }: Stretch,
-  quoted: readonly Quoted[],
-): Source | undefined {
-  let q = 0
+export function sourceWithin(tokens: readonly Token[], frame: Frame): Source | undefined {
+  const { from, to, quoted } = frame
   let begin = from
+  let last = from - 1
   let found: Source | undefined
-  for (let i = from; i < to; i++) {
-    while (q < quoted.length && quoted[q]!.whole.to <= i) q++
-    const inside = quoted[q]
-    if (inside && i >= inside.whole.from) {
-      i = inside.whole.to - 1
-      begin = i + 1
-      continue
-    }
+  for (const i of outsideQuotations(frame)) {
+    if (i > last + 1) begin = i
+    last = i
     const token = tokens[i]!
     if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') {
       const named = source(nounPhraseFrom(tokens, i + 2, to), { from: i, to: i + 2 })
