@@ -13,6 +13,8 @@ export interface Quotation extends Span {
   readonly closed: boolean
   /** 0 for a quotation, 1 for one inside it, and so on. */
   readonly depth: number
+  /** A single mark left open, which is an apostrophe unless the next paragraph goes on with it ('Go on. ¶ 'And go.'). */
+  readonly doubtful?: true
 }
 
 /** Marks that may close what a mark opens, first the proper one. German „…“ and »…«, Swedish ”…” count. */
@@ -63,9 +65,12 @@ export function quotationsOf(paragraph: Paragraph, tokens: readonly Token[]): Qu
   const marks = quotationMarks(paragraph, tokens)
   const found: Quotation[] = []
   const stack: Open[] = []
+  const running = runningSingle(marks, tokens)
   let straight = marks.filter((index) => glyphAt(tokens, index) === '"').length
   const lose = ({ index, depth, glyph }: Open, end: number) => {
-    if (!SINGLE.has(glyph)) found.push(quotation(tokens, index, undefined, end, depth))
+    const lost = quotation(tokens, index, undefined, end, depth)
+    if (!SINGLE.has(glyph)) found.push(lost)
+    else if (index === running) found.push({ ...lost, doubtful: true })
   }
   for (let m = 0; m < marks.length; m++) {
     const index = marks[m]!
@@ -78,7 +83,8 @@ export function quotationsOf(paragraph: Paragraph, tokens: readonly Token[]): Qu
       found.push(quotation(tokens, open.index, index, tokens[markEnd(tokens, index)]!.end, open.depth))
       continue
     }
-    if (!mayOpen(glyph, index, tokens, marks[m + 1], stack.length > 0)) continue
+    const opens = index === running || mayOpen(glyph, index, tokens, marks[m + 1], stack.length > 0)
+    if (!opens) continue
     const top = stack.at(-1)
     if (top && isSameFamily(top.glyph, glyph) && !closesTwice(marks, m, tokens)) {
       stack.pop()
@@ -179,7 +185,12 @@ function maySingle(tokens: readonly Token[], i: number): boolean {
   if (token.text === '‘') return next !== undefined && next.kind !== 'number'
   const elided = next?.lower === 'n' || tokens[i - 1]?.lower === 'n'
   if (elided) return false
-  const opens = token.text === "'" && next?.kind === 'word' && !next.spaced && standsOpen(tokens, i)
+  const opens =
+    token.text === "'" &&
+    next?.kind === 'word' &&
+    !next.spaced &&
+    !ELIDED.has(next.lower) &&
+    standsOpen(tokens, i)
   const closes =
     !token.spaced && tokens[i - 1]?.kind !== 'number' && (!next || next.spaced || next.kind === 'mark')
   return opens || closes
@@ -241,7 +252,7 @@ function partnerOn(
         return s
       continue
     }
-    if (SINGLE.has(glyph)) return closesSingle(tokens, index, marks, m) ? s : -1
+    if (SINGLE.has(glyph)) return closesSingle(tokens, open.index, index, marks, m) ? s : -1
     if (index === open.index + 1) return -1
     if (glyph === '”' || glyph === '»' || glyph === '›' || glyph === '」' || glyph === '』') return s
     if (glyph === '“' && open.glyph !== '„') {
@@ -255,15 +266,24 @@ function partnerOn(
   return -1
 }
 
-/** "the boys' room" goes on inside the quotation where a surer end follows. */
-function closesSingle(tokens: readonly Token[], index: number, marks: readonly number[], m: number): boolean {
+/** A title or a term in single marks is no longer than this, in tokens: 'The Boys' is a film. */
+const LONGEST_NAME = 5
+
+/** "the boys' room" goes on inside the quotation where a surer end follows, or none of a quotation so long. */
+function closesSingle(
+  tokens: readonly Token[],
+  open: number,
+  index: number,
+  marks: readonly number[],
+  m: number,
+): boolean {
   if (tokens[index]!.spaced) return false
   const before = tokens[index - 1]!
   if (before.kind !== 'word' || !before.lower.endsWith('s')) return true
   const next = tokens[index + 1]
   if (!next || next.kind === 'mark') return true
   const later = marks[m + 1]
-  if (later === undefined) return true
+  if (later === undefined) return index - open < LONGEST_NAME
   return !(SINGLE.has(tokens[later]!.text) && looksClosing(tokens, later) && !looksOpening(tokens, later))
 }
 
@@ -276,6 +296,28 @@ function closesTwice(marks: readonly number[], m: number, tokens: readonly Token
   const closes = (i: number) => looksClosing(tokens, i) && !looksOpening(tokens, i)
   return closes(first) && closes(second)
 }
+
+/**
+ * The single mark that opens what a paragraph may leave open: at its start or behind a lead-in, before a capital, in a
+ * paragraph without double marks. "'Tis the season" has an apostrophe.
+ */
+function runningSingle(marks: readonly number[], tokens: readonly Token[]): number | undefined {
+  if (!marks.length || marks.some((i) => !SINGLE.has(tokens[i]!.text))) return undefined
+  return marks.find((i) => {
+    const next = tokens[i + 1]
+    const introduced = i === 0 || (tokens[i]!.spaced && [':', ','].includes(tokens[i - 1]!.text))
+    return (
+      introduced &&
+      tokens[i]!.text !== '’' &&
+      next?.kind === 'word' &&
+      !next.spaced &&
+      next.text[0] !== next.lower[0] &&
+      !ELIDED.has(next.lower)
+    )
+  })
+}
+
+const ELIDED = new Set('tis twas twill til cause cos em bout round n nuff ere allo merica'.split(' '))
 
 function mayOpen(
   glyph: string,

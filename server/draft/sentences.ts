@@ -5,11 +5,16 @@ import type { Token } from './tokens'
 const BEFORE_NAME = new Set(
   (
     'mr mrs ms messrs mme dr prof rev hon fr sr jr st ste gen lt col maj capt cmdr adm sgt cpl pvt gov sen rep reps ' +
-    'sens pres supt det insp cllr atty vs v no nos jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed ' +
-    'thu thur thurs fri sat sun ave blvd mt ft p pp vol fig ed eds al eg ie cf approx est dept univ assn bros ' +
-    'inc ltd co corp'
+    'sens pres supt det insp cllr atty vs v jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed ' +
+    'thu thur thurs fri sat sun ave blvd mt ft ed eds al eg ie cf approx est dept univ assn bros inc ltd co corp'
   ).split(' '),
 )
+
+/** "No. 5", and not "She said no. Then she left." */
+const BEFORE_NUMBER = new Set(['no', 'nos', 'p', 'pp', 'vol', 'fig'])
+
+/** Words as well, unless they have a capital: "They sat. Nobody spoke." */
+const ALSO_WORDS = new Set(['sat', 'sun', 'mar', 'wed', 'rep', 'gen', 'ed', 'lt', 'ft'])
 
 /** Of these, the ones that also end sentences: before a capital they do, unless a name is plainly going on. */
 const CLOSERS = new Set(['"', "'", '”', '’', '»', '›', ')', ']', '」', '』', '*', '_'])
@@ -60,7 +65,8 @@ function isAbbreviation(tokens: readonly Token[], stop: number): boolean {
   if (!word || tokens[stop]!.spaced || word.kind !== 'word') return false
   if (word.text.length === 1 && word.text !== 'I')
     return tokens[stop + 1]?.kind === 'word' || isInitials(tokens, stop)
-  return BEFORE_NAME.has(word.lower)
+  if (BEFORE_NUMBER.has(word.lower)) return tokens[stop + 1]?.kind === 'number'
+  return BEFORE_NAME.has(word.lower) && !(ALSO_WORDS.has(word.lower) && word.text === word.lower)
 }
 
 /** The last point of "U.S." or "a.m.". */

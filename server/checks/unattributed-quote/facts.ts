@@ -49,6 +49,8 @@ export interface QuoteFact extends Span {
   readonly alone: boolean
   /** Where its first sentence ends, if it holds several. */
   readonly firstBreak: number | undefined
+  /** Whether it is none unless the next paragraph goes on with it. */
+  readonly doubtful?: true
 }
 
 /** What a paragraph says of who speaks, in itself and to its neighbours. */
@@ -167,7 +169,7 @@ function quotesIn({ tokens, sentences, frames, sources, shapes, spoken }: Parts)
       const source = own?.speaker
         ? own
         : (near ?? own ?? (few ? subjectOf(frame, tokens) : undefined) ?? transcript)
-      const { start, end, inner, closed } = item.quotation
+      const { start, end, inner, closed, doubtful } = item.quotation
       const firstBreak = breakWithin(inner)
       quotes.push({
         start,
@@ -178,6 +180,7 @@ function quotesIn({ tokens, sentences, frames, sources, shapes, spoken }: Parts)
         source: asItStands(own, source, tokens),
         alone,
         firstBreak,
+        ...(doubtful ? { doubtful } : {}),
       })
       if (!source?.speaker) continue
       last = source

@@ -1,21 +1,12 @@
 import type { Token } from '../../draft/tokens'
+import { personInBeat } from './beat'
 import { activeOrPassive, isNoun } from './clause'
 import { type Frame, outsideQuotations, type Quoted } from './frames'
 import { identified } from './identified'
-import {
-  ANONYMOUS,
-  AUXILIARIES,
-  DETERMINERS,
-  IRREGULAR_PASTS,
-  ISSUING,
-  isReporting,
-  PAPERS,
-  PREPOSITIONS,
-  PRONOUNS,
-} from './lexicon'
+import { ANONYMOUS, DETERMINERS, ISSUING, isReporting, PAPERS, PREPOSITIONS, PRONOUNS } from './lexicon'
 import { nameWithin } from './naming'
 import { coreEnd, nounPhraseFrom } from './noun-phrase'
-import { isCapital, type Shape, type Stretch } from './shape'
+import { isCapital, type Shape } from './shape'
 import type { Source } from './source'
 import { mainSubject, subjectBefore } from './subject'
 
@@ -30,9 +21,6 @@ const NOBODY: Spoken = { source: undefined, direct: false }
 
 /** An attribution at the end of a sentence has at most so many tokens behind its verb: ", Hale said in a letter." */
 const TAIL = 8
-
-/** A sentence is no more than a beat ("She shook her head.", "Hale paused.") up to so many tokens, its stop included. */
-const BEAT = 10
 
 /** Who speaks in a sentence: whoever it quotes at length, else whoever's speech its main clause reports. */
 export function spokenIn(
@@ -131,48 +119,6 @@ function isMainClause(
   return subject !== undefined && speaker!.from <= subject.to && speaker!.to >= subject.from
 }
 
-/**
- * The person of whom a short sentence says what they do while speaking: "She shook her head.", "Hale, in tears, walked
- * to the window.", "Her neighbour Tom Park puts it differently.", and not "Ines Varga has built many bridges."
- */
-function personInBeat({ from, to, quoted }: Frame, tokens: readonly Token[]): Stretch | undefined {
-  if (quoted.length || to - from > BEAT || tokens[to - 1]!.text !== '.') return undefined
-  const found = mainSubject(tokens, from, to)
-  // "Hale shrugs.": what ends the sentence is its verb.
-  const subject = found && found.to === to - 1 ? { from: found.from, to: found.to - 1 } : found
-  if (!subject || subject.to <= subject.from || isLasting(tokens[subject.to]!)) return undefined
-  const first = tokens[subject.from]!.lower
-  if (PRONOUNS.has(first)) return PERSONAL.has(first) ? subject : undefined
-  // "Council leader Dev Patel": the capital of a sentence is no name's.
-  if (subject.to - subject.from > 2 && isCapital(tokens[subject.to - 1]) && isCapital(tokens[subject.to - 2]))
-    return subject
-  const name = nameWithin(tokens, subject)
-  if (!name || (name.to - name.from === 1 && !isBareName(tokens, name, from))) return undefined
-  return first === 'the' && name.from === subject.from + 1 ? undefined : subject
-}
-
-/** "has built", "will go": no more than "was delighted" is said of the moment of speaking. */
-const isLasting = ({ lower }: Token): boolean => AUXILIARIES.has(lower) && lower !== 'was' && lower !== 'is'
-
-const PERSONAL = new Set(['he', 'she', 'they', 'i', 'we'])
-
-/** "Hale paused", "a tired Hale", and not "Winter is", "Fares rose": a capital at the start may be no name's. */
-function isBareName(tokens: readonly Token[], { from, to }: Stretch, first: number): boolean {
-  if (from > first) return true
-  const verb = tokens[behindAside(tokens, to)]
-  if (verb === undefined || AUXILIARIES.has(verb.lower) || tokens[from]!.lower.endsWith('s')) return false
-  return isPast(verb) || /[^s]s$/.test(verb.lower)
-}
-
-/** Past ", visibly angry,", if there is such an aside. */
-function behindAside(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.text !== ',') return at
-  for (let i = at + 1; i < at + BEAT && i < tokens.length; i++) if (tokens[i]!.text === ',') return i + 1
-  return at
-}
-
-const isPast = ({ lower }: Token): boolean => lower.endsWith('ed') || IRREGULAR_PASTS.has(lower)
-
 /** Verbs by which a speaker goes on, so that the words before are the same speaker's: 'He added, "…"'. */
 const GOING_ON = new Set(['added', 'adds', 'continued', 'continues', 'concluded', 'concludes'])
 
@@ -204,7 +150,7 @@ function spokenBefore(
       ? before.source
       : undefined
   const beat = frames[f - 1]
-  const person = beat && personInBeat(beat, tokens)
+  const person = beat && personInBeat(beat, tokens, frames[f]!.quoted[0]!)
   if (!person) return undefined
   return spoken[f - 2]?.direct ? spoken[f - 2]!.source : { speaker: person, cue: undefined }
 }
@@ -217,7 +163,8 @@ function beatBehind(
   tokens: readonly Token[],
 ): Source | undefined {
   const next = frames[f + 1]
-  const speaker = next && !spoken[f + 1]?.source ? personInBeat(next, tokens) : undefined
+  const speaker =
+    next && !spoken[f + 1]?.source ? personInBeat(next, tokens, frames[f]!.quoted[0]!) : undefined
   return speaker && { speaker, cue: undefined }
 }
 

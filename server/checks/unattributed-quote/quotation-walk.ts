@@ -104,6 +104,7 @@ function stepThrough(
       open = { ...whole, source: last }
       return
     }
+    if (quote.doubtful && !taken) return
     const verdict = quote.closed ? verdictOf(whole.quote, source?.attribution) : 'unclosed'
     found.push({ ...whole, end: quote.end, verdict })
   })

@@ -163,6 +163,8 @@ function adjacentVerb(tokens: readonly Token[], from: number, end: number): Sour
  * else the subject, if anything is said of it ("Hale embraced the bridge:").
  */
 function introducerOf(tokens: readonly Token[], from: number, end: number): Source | undefined {
+  // "Residents were told:" names who heard it.
+  if (isCue(tokens[end - 1]!.lower) && isPassive(tokens, from, end - 1)) return undefined
   const nearest = nameBefore(tokens, phraseBefore(tokens, from, end))
   if (nearest && tokens[end]?.text === ':') return { speaker: nearest, cue: undefined }
   const document = tokens[end]?.text === ':' ? documentBefore(tokens, from, end) : undefined

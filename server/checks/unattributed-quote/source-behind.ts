@@ -239,8 +239,11 @@ function subjectEnd(tokens: readonly Token[], from: number, to: number): number 
 
 /** '"…," Hale deadpanned': a name and any verb behind a comma. */
 function unknownVerb(tokens: readonly Token[], at: number, end: number): Source | undefined {
-  const speaker = nounPhraseFrom(tokens, at, end)
-  if (!speaker) return undefined
+  const found = nounPhraseFrom(tokens, at, end)
+  if (!found) return undefined
+  // '"…," Hale mimics.': what ends the sentence is its verb.
+  const isToEnd = found.to === end && found.to - at > 1 && /(?:s|ed)$/.test(tokens[end - 1]!.lower)
+  const speaker = isToEnd && isCapital(tokens[end - 2]) ? { from: at, to: end - 1 } : found
   const named = isCapital(tokens[at]) || PRONOUNS.has(tokens[at]!.lower) || DETERMINERS.has(tokens[at]!.lower)
   let verb = speaker.to
   while (verb < end && (tokens[verb]!.text === ',' || tokens[verb]!.lower.endsWith('ly'))) verb++

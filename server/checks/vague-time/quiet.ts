@@ -35,7 +35,7 @@ const ADDRESSES = new Set([
 ])
 
 export function foreignOf({ paragraph, quotations, tokens }: Reading): Foreign {
-  const quoted = coverOf(quotations.map(({ inner }) => inner))
+  const quoted = coverOf(quotations.filter(({ doubtful }) => !doubtful).map(({ inner }) => inner))
   return {
     quoted,
     opaque: coverOf(paragraph.opaque),

@@ -127,6 +127,8 @@ describe('who is speaking', () => {
     ['former Gov. and Senate leader Ruth Hale', '"It holds," said former Gov. and Senate leader Ruth Hale.'],
     ['Hale', 'In Holm, Ohio, Hale called it "a wreck".'],
     ['Hale, now the mayor', '"It holds," said Hale, now the mayor.'],
+    ['Hale', '"Doors closing, doors closing," Hale mimics.'],
+    ['he', 'She said no. "I am against it," he said.'],
     ['Radio Holm', 'Then, later that day on Radio Holm: "We shut the pier and that is that."'],
     ['Hale', 'Hale was not so sure of the deal, "[I am] glad of any plan that keeps the pier."'],
   ])('by all of its name: %s', (speaker, draft) => expect(speakersOf(draft)).toEqual([speaker]))
@@ -155,7 +157,23 @@ describe('what a speaker does while speaking', () => {
     'Manager Lou Ferris was delighted. "They gave us everything today."',
     '"Some days nobody comes at all." Hale shrugs. "The gulls do not pay."',
     'Boats are few in winter. "Some days nobody comes at all." Hale shrugs.',
+    'Lou Ferris, 52, rows forty miles each week. "I talk to nobody until Friday."',
+    'The manager, Ines Varga, was in no mood to smile. "They gave us nothing today."',
+    'For Ines Varga, it was simple. "My father gave me the oars and went to bed."',
+    'His wife, Morag, looks round the door. "Has he told you of the eel?"',
+    'The union disagreed. "It is only weather and they send us photographs."',
+    '"I am never early." The inspector wiped his boots.',
   ])('%s', (draft) => holds(draft))
+
+  test('who was buried or arrested has not spoken of it', () => {
+    holds('Lou Ferris was buried on Friday. ⟦"He was the kindest man I ever met."⟧{unattributed}')
+    holds('Lou Ferris died at noon. ⟦"He was the kindest man I ever met."⟧{unattributed}')
+  })
+
+  test('who was told something has not said it', () =>
+    holds(
+      'The pier is shut. Residents were told: ⟦"The plan is dropped and nobody is to speak of it."⟧{unattributed}',
+    ))
 
   test('a season does nothing, and neither does a fare', () => {
     holds('Winter was long. ⟦"You cannot argue with the ice here."⟧{unattributed}')
@@ -164,6 +182,21 @@ describe('what a speaker does while speaking', () => {
 
   test('who has long been something is not said to speak', () =>
     holds('Ines Varga has built many bridges. ⟦"You never stop listening to the steel."⟧{unattributed}'))
+})
+
+describe('a speech in single marks', () => {
+  test('runs over paragraphs of which only the last closes', () =>
+    expect(
+      speakersOf(
+        "Judge Ruth Hale told him: 'You had the keys to this house.\n\n'It was not the boys' fault, and you know it.\n\n" +
+          "'You will go to prison.'\n",
+      ),
+    ).toEqual(['Judge Ruth Hale']))
+
+  test('and an apostrophe opens none', () => {
+    holds("'Tis the season for it, and the boys' room is full.\n\n'Tis late, and nobody comes.\n")
+    holds("The board was told, 'Varga is late.\n\nNobody came.\n")
+  })
 })
 
 describe('an interview', () => {

@@ -1,0 +1,135 @@
+import type { Token } from '../../draft/tokens'
+import type { Frame, Quoted } from './frames'
+import { ANONYMOUS, AUXILIARIES, BE, IRREGULAR_PASTS, PREPOSITIONS, PRONOUNS } from './lexicon'
+import { isBodyName, isPlaceName, RANKS } from './name-words'
+import { nameText, nameWithin } from './naming'
+import { isCapital, type Stretch } from './shape'
+import { mainSubject } from './subject'
+
+/** A sentence is no more than a beat ("She shook her head.", "The union disagreed.") up to so many tokens, its stop included. */
+const BEAT = 16
+/** Of somebody with a name it may tell more: "Ines Varga, a vet in Holm, sees it every week." */
+const BEAT_OF_NAMED = 30
+/** Of a body of people less: "The board was blunt.", and not "The board met at noon to hear the engineer." */
+const BEAT_OF_BODY = 6
+
+/**
+ * The person of whom a sentence says what they do while speaking: "She shook her head.", "Hale, in tears, walked to the
+ * window.", "Her neighbour Tom Park puts it differently.", "His wife disagreed.", and not "Ines Varga has built bridges."
+ */
+export function personInBeat(frame: Frame, tokens: readonly Token[], { inner }: Quoted): Stretch | undefined {
+  const { from, to, quoted } = frame
+  if (quoted.length || to - from > BEAT_OF_NAMED || tokens[to - 1]!.text !== '.') return undefined
+  const subject = subjectOf(frame, tokens)
+  if (!subject) return undefined
+  const verb = tokens[behindComma(tokens, subject.to)]
+  if (!verb || isLasting(verb)) return undefined
+  if (isUndergone(tokens, frame, subject) && speaksOfAnother(tokens, inner)) return undefined
+  return to - from <= longestFor(tokens, subject, from) ? subject : undefined
+}
+
+/** "For Ines Varga, it was simple.": she; else the subject, of which "Hale shrugs." leaves the verb to the sentence. */
+function subjectOf({ from, to }: Frame, tokens: readonly Token[]): Stretch | undefined {
+  if (tokens[from]!.lower === 'for' && isCapital(tokens[from + 1])) {
+    let end = from + 1
+    while (end < to && isCapital(tokens[end])) end++
+    return tokens[end]?.text === ',' ? { from: from + 1, to: end } : undefined
+  }
+  const found = mainSubject(tokens, from, to)
+  if (!found) return undefined
+  const end = found.to === to - 1 ? found.to - 1 : found.to
+  return end > found.from ? { from: found.from, to: end } : undefined
+}
+
+/** How long a sentence about it may be and still no more than a beat; 0 where nobody is meant. */
+function longestFor(tokens: readonly Token[], subject: Stretch, first: number): number {
+  const { from } = subject
+  const { lower } = tokens[from]!
+  if (PRONOUNS.has(lower)) return PERSONAL.has(lower) ? BEAT : 0
+  const name = fullNameAtEnd(tokens, subject) ?? nameWithin(tokens, subject)
+  if (name && name.to - name.from > 1) {
+    const words = nameText(tokens, name)
+    const isPerson = !isBodyName(words) && !isPlaceName(words) && !(lower === 'the' && name.from === from + 1)
+    return isPerson ? BEAT_OF_NAMED : BEAT_OF_BODY
+  }
+  const head = tokens[headOf(tokens, subject)]!
+  if (isPersonNoun(head.lower)) return BEAT
+  if (COLLECTIVES.has(head.lower)) return BEAT_OF_BODY
+  return name && isBareName(tokens, name, first) ? BEAT : 0
+}
+
+/** "Ines Varga" of "Council leader Ines Varga, 52": the capital of a sentence is no name's. */
+function fullNameAtEnd(tokens: readonly Token[], subject: Stretch): Stretch | undefined {
+  let to = subject.from
+  while (to < subject.to && !/^[,(]$/.test(tokens[to]!.text)) to++
+  let from = to
+  while (from > subject.from + 1 && isCapital(tokens[from - 1])) from--
+  return to - from > 1 ? { from, to } : undefined
+}
+
+/** The last word before what is said of it: of "his wife, Morag," the wife. */
+function headOf(tokens: readonly Token[], { from, to }: Stretch): number {
+  let head = from
+  for (let i = from; i < to && tokens[i]!.kind === 'word' && !PREPOSITIONS.has(tokens[i]!.lower); i++)
+    head = i
+  return head
+}
+
+const isPersonNoun = (lower: string): boolean =>
+  RANKS.has(lower) || ANONYMOUS.has(lower) || PERSONS.has(lower)
+
+const PERSONS = new Set(
+  (
+    'wife husband mother father mum mom dad son daughter brother sister uncle aunt cousin grandmother grandfather ' +
+    'partner colleague boss lawyer solicitor barrister agent teacher doctor nurse farmer driver referee umpire captain ' +
+    'boy girl lad woman man stranger guest host guide owner landlord landlady chef baker widow prosecutor defendant ' +
+    'pilot skipper keeper striker singer actor actress writer novelist poet painter engineer scientist curator'
+  ).split(' '),
+)
+
+const COLLECTIVES = new Set(
+  'union department company council board ministry agency club team court police government firm charity family crowd'.split(
+    ' ',
+  ),
+)
+
+/** "has built", "will go": no more than "was delighted" is said of the moment of speaking. */
+const isLasting = ({ lower }: Token): boolean => AUXILIARIES.has(lower) && lower !== 'was' && lower !== 'is'
+
+/** "Hale was buried on Friday.", "Hale died at noon.": who can't have spoken then. */
+function isUndergone(tokens: readonly Token[], { to }: Frame, subject: Stretch): boolean {
+  const at = behindComma(tokens, subject.to)
+  if (/^(?:died|dies|arrested)$/.test(tokens[at]!.lower)) return true
+  const participle = tokens[at + 1]
+  return (
+    BE.has(tokens[at]!.lower) &&
+    at + 1 < to &&
+    participle !== undefined &&
+    /(?:ed|en|wn|lt|nt)$/.test(participle.lower)
+  )
+}
+
+/** '"He was the kindest man I met."': words that begin with somebody else. */
+const speaksOfAnother = (tokens: readonly Token[], { from }: Stretch): boolean =>
+  /^(?:he|she)(?:['’]|$)/.test(tokens[from]!.lower)
+
+const PERSONAL = new Set(['he', 'she', 'they', 'i', 'we'])
+
+/** "Hale paused", "a tired Hale", and not "Winter is", "Fares rose": a capital at the start may be no name's. */
+function isBareName(tokens: readonly Token[], { from, to }: Stretch, first: number): boolean {
+  if (from > first) return tokens[first]!.lower !== 'the'
+  const verb = tokens[behindAside(tokens, to)]
+  if (verb === undefined || AUXILIARIES.has(verb.lower) || tokens[from]!.lower.endsWith('s')) return false
+  return isPast(verb) || /[^s]s$/.test(verb.lower)
+}
+
+const behindComma = (tokens: readonly Token[], at: number): number => (tokens[at]?.text === ',' ? at + 1 : at)
+
+/** Past ", visibly angry,", if there is such an aside. */
+function behindAside(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ',') return at
+  for (let i = at + 1; i < at + BEAT && i < tokens.length; i++) if (tokens[i]!.text === ',') return i + 1
+  return at
+}
+
+const isPast = ({ lower }: Token): boolean => lower.endsWith('ed') || IRREGULAR_PASTS.has(lower)
