@@ -3,43 +3,6 @@ import { isInvisible } from '../../draft/invisible'
 /** Compatibility forms composed (NFKC): "é" is one letter, "ﬁ" two. */
 export const composed = (prose: string): string => (isComposed(prose) ? prose : prose.normalize('NFKC'))
 
-/**
- * Folds a composed text to what makes it the same paragraph, as UTF-16 code units in `codes`, which is at least as long as
- * the text; returns how many there are. White space becomes one space, invisible characters go, every kind of quotation
- * mark, dash and ellipsis becomes one. Case, other punctuation and digits stay.
- */
-export function foldInto(codes: Uint16Array, text: string): number {
-  const length = text.length
-  let filled = 0
-  let space = false
-  for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 32 || (code >= 9 && code <= 13)) {
-      space = true
-      continue
-    }
-    if (isInvisible(code)) continue
-    const dash = dashLength(text, at, space)
-    if (dash > 0) {
-      // Dashes are set with spaces in one house and without in the next: "so — he" is "so—he".
-      codes[filled++] = FOLDED_DASH
-      at += dash - 1
-      while (at + 1 < length && isSpace(text.charCodeAt(at + 1))) at++
-      space = false
-      continue
-    }
-    if (space && filled > 0) codes[filled++] = 32
-    space = false
-    codes[filled++] = isQuote(code) ? FOLDED_QUOTE : code
-  }
-  return filled
-}
-
-/** What every quotation mark becomes, apostrophes among them. */
-export const FOLDED_QUOTE = 34
-/** What every dash becomes, hyphens among them: "1914–1918" is often typed "1914-1918". */
-export const FOLDED_DASH = 45
-
 /** Whether NFKC might change a text: not where, beside ASCII, there are but Latin letters, dashes and quotation marks. */
 function isComposed(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
@@ -51,7 +14,29 @@ function isComposed(text: string): boolean {
   return true
 }
 
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13)
+/** What a UTF-16 code unit counts for when paragraphs are compared. */
+export const OTHER = 0
+/** A letter or a digit. */
+export const WORD = 1
+export const SPACE = 2
+/** A dash, or a hyphen that may be one: `dashLength` tells. */
+export const DASH = 3
+/** Any quotation mark, apostrophes among them. */
+export const QUOTE = 4
+/** It counts for nothing: a zero-width space. */
+export const NOTHING = 5
+
+function kindOfAny(code: number): number {
+  if (code === 32 || (code >= 9 && code <= 13)) return SPACE
+  if (isInvisible(code)) return NOTHING
+  if (code === 45 || (code >= 0x2012 && code <= 0x2015) || code === 0x2212) return DASH
+  if (isQuote(code)) return QUOTE
+  return isSurrogate(code) || LETTER.test(String.fromCharCode(code)) ? WORD : OTHER
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u
+
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff
 
 function isQuote(code: number): boolean {
   return (
@@ -67,13 +52,19 @@ function isQuote(code: number): boolean {
   )
 }
 
-/** How many code units the dash takes that stands here: "—", "--", or a hyphen with spaces on both sides. */
-function dashLength(text: string, at: number, spaceBefore: boolean): number {
-  const code = text.charCodeAt(at)
-  if ((code >= 0x2012 && code <= 0x2015) || code === 0x2212) return 1
-  if (code !== 45) return 0
+const OF_ASCII = Uint8Array.from({ length: 128 }, (_, code) => kindOfAny(code))
+
+/** What a code unit counts for. */
+export const kindOf = (code: number): number => (code < 128 ? OF_ASCII[code]! : kindOfAny(code))
+
+/**
+ * How many code units the dash takes that stands here: "—", "--", or a hyphen with spaces on both sides; 0 for the hyphen of
+ * "well-known". Dashes are set with spaces in one house and without in the next: "so — he" is "so—he".
+ */
+export function dashLength(text: string, at: number, spaceBefore: boolean): number {
+  if (text.charCodeAt(at) !== 45) return 1
   let end = at + 1
   while (text.charCodeAt(end) === 45) end++
   if (end - at > 1) return end - at
-  return spaceBefore && isSpace(text.charCodeAt(end)) ? 1 : 0
+  return spaceBefore && kindOf(text.charCodeAt(end)) === SPACE ? 1 : 0
 }

@@ -1,5 +1,9 @@
 const FULLEST = 0.75
 const SMALLEST = 1024
+/** So many shingles are put in order before they are added. */
+const MANY = 1 << 18
+/** Into how many stretches the table is cut for that: each fits into a cache. */
+const STRETCHES_LOG2 = 9
 /** How much room is left for what is written later, so that typing seldom meets a table that has to grow. */
 const HEADROOM = 1.25
 
@@ -19,7 +23,7 @@ export class Postings {
   private shared = new Uint32Array(SMALLEST)
 
   /** Grows the table once for so many more postings. */
-  makeRoom(more: number): void {
+  private makeRoom(more: number): void {
     const slots = powerOfTwoFrom(((this.used + more) * HEADROOM) / FULLEST)
     if (slots > this.slots.length / 2) this.rehash(slots)
   }
@@ -27,6 +31,38 @@ export class Postings {
   /** How many of an owner's shingles have another owner too. */
   sharedBy(owner: number): number {
     return this.shared[owner] ?? 0
+  }
+
+  /**
+   * Adds owners with all their shingles, the last owner first, so that the first ones are met first. Many go in the order
+   * of the places that they take, a stretch of the table after the other: at random, each would wait for memory.
+   */
+  addAll(owners: readonly number[], shingles: readonly Uint32Array[]): void {
+    const total = shingles.reduce((sum, { length }) => sum + length, 0)
+    this.makeRoom(total)
+    if (total < MANY) {
+      for (let i = owners.length - 1; i >= 0; i--)
+        for (const shingle of shingles[i]!) this.add(shingle, owners[i]!)
+      return
+    }
+    const mask = this.slots.length - 1
+    const shift = Math.max(0, Math.log2(this.slots.length) - STRETCHES_LOG2)
+    const ends = new Uint32Array(2 ** STRETCHES_LOG2)
+    for (const own of shingles)
+      for (let i = 0; i < own.length; i++) ends[homeOf(own[i]! | 0, mask) >>> shift]!++
+    for (let s = 1; s < ends.length; s++) ends[s]! += ends[s - 1]!
+    const keys = new Int32Array(total)
+    const keyOwners = new Int32Array(total)
+    // From behind, into each stretch from behind: those of the last owner come to stand last.
+    for (let o = 0; o < owners.length; o++) {
+      const own = shingles[o]!
+      for (let i = 0; i < own.length; i++) {
+        const at = --ends[homeOf(own[i]! | 0, mask) >>> shift]!
+        keys[at] = own[i]! | 0
+        keyOwners[at] = owners[o]!
+      }
+    }
+    for (let i = 0; i < total; i++) this.add(keys[i]!, keyOwners[i]!)
   }
 
   /** Adds an owner of a shingle who wasn't one. */

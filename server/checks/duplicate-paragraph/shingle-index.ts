@@ -54,14 +54,12 @@ export class ShingleIndex {
 
   /** Adds paragraphs; returns the numbers by which they are known. */
   add(added: readonly Fingerprint[]): number[] {
-    const total = added.reduce((sum, { shingles }) => sum + shingles.length, 0)
-    this.postings.makeRoom(total)
     const known = this.paragraphs.length - this.free.length
     const ids = added.map((paragraph) => this.number(paragraph))
-    // From the back, so that the first paragraphs are met first.
-    for (let i = ids.length - 1; i >= 0; i--) {
-      for (const shingle of added[i]!.shingles) this.postings.add(shingle, ids[i]!)
-    }
+    this.postings.addAll(
+      ids,
+      added.map(({ shingles }) => shingles),
+    )
     const news = new Set(ids)
     for (const id of ids) {
       if (this.crowded) return ids
