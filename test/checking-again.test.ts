@@ -31,6 +31,8 @@ const BITS = [
   ' [TK: when?]',
   ' [TK: who said this?]',
   '\n\n',
+  '\r\n\r\n',
+  '\r',
   '\n',
   ' ',
   '"',

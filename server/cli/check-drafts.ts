@@ -73,8 +73,9 @@ function checkFile(path: string, options: Options, configurations: Configuration
       today: today(),
       ...(options.date ? { dateOption: options.date } : {}),
     })
-  const checked = options.fix ? fixFile(path, file, check) : check(file.text)
-  const { text } = checked.draft
+  const { text, checked } = options.fix
+    ? fixFile(path, file, check)
+    : { text: file.text, checked: check(file.text) }
   return {
     path: name,
     checked,
@@ -86,13 +87,19 @@ function checkFile(path: string, options: Options, configurations: Configuration
 /** A fix may bring another one forth; a handful of rounds is more than any draft needs. */
 const MOST_ROUNDS = 5
 
-function fixFile(path: string, file: TextFile, check: (text: string) => Checked): Checked {
-  let checked = check(file.text)
+function fixFile(
+  path: string,
+  file: TextFile,
+  check: (text: string) => Checked,
+): { readonly text: string; readonly checked: Checked } {
+  let { text } = file
+  let checked = check(text)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const edits = fixAllEdits(checked)
     if (!edits.length) break
-    checked = check(applyEdits(checked.draft.text, edits))
+    text = applyEdits(text, edits)
+    checked = check(text)
   }
-  if (checked.draft.text !== file.text) writeTextFile(path, { ...file, text: checked.draft.text })
-  return checked
+  if (text !== file.text) writeTextFile(path, { ...file, text })
+  return { text, checked }
 }

@@ -75,7 +75,7 @@ function findingJson(
     severity,
     start,
     end,
-    text: checked.draft.text.slice(start, end),
+    text: document.getText().slice(start, end),
     range: { start: document.positionAt(start), end: document.positionAt(end) },
     message,
     related: finding.related ?? [],

@@ -26,7 +26,7 @@ function lineAt(text: string, lineStart: number, to: number): Line & { readonly 
 const isBlank = (line: Line): boolean => line.start === line.end
 
 /** What a line of hard-wrapped text rarely ends with, and a paragraph nearly always does. */
-const ENDS_PARAGRAPH = /[.!?…:;"”’'»)\]]$/
+const ENDS_PARAGRAPH = /[.!?…:;"”“’'»)\]]$/
 const HARD_WRAP_LIMIT = 120
 
 /** How many lines have a line right behind them, and how many of those end like a paragraph. */
@@ -141,5 +141,5 @@ const HEADING_WORDS = 12
 function kindOf(source: string): ParagraphKind {
   if (source.length > HEADING_LIMIT || source.includes('\n')) return 'prose'
   if (source.split(/\s+/).length > HEADING_WORDS) return 'prose'
-  return /[.!?…:;,"”’'»)\]—–-]$/.test(source) ? 'prose' : 'heading'
+  return /[.!?…:;,"”“’'»)\]—–-]$/.test(source) ? 'prose' : 'heading'
 }

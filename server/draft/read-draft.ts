@@ -22,14 +22,30 @@ export type DraftReader = (text: string, change?: Change) => Steps<Draft>
 
 export function createDraftReader(language: Language): DraftReader {
   const read = language === 'markdown' ? markdownReader() : plaintextReader()
-  let last: Draft | undefined
+  let last: { readonly text: string; readonly draft: Draft; readonly isOldMac: boolean } | undefined
   return function* (text, change) {
-    if (last?.text === text) return last
+    if (last?.text === text) return last.draft
+    const before = last
     last = undefined
-    last = yield* read(text, change)
-    return last
+    const isOldMac =
+      change && before && !before.isOldMac ? hasLoneReturnIn(text, change) : hasLoneReturn(text)
+    const isKnown = !isOldMac && !before?.isOldMac
+    const draft = yield* read(isOldMac ? withLineFeeds(text) : text, isKnown ? change : undefined)
+    last = { text, draft, isOldMac }
+    return draft
   }
 }
+
+/** A carriage return that ends a line by itself, as on old Macs. To every reader it is a line feed, at the same place. */
+const LONE_RETURN = /\r(?!\n)/
+
+const hasLoneReturn = (text: string): boolean => text.includes('\r') && LONE_RETURN.test(text)
+
+const withLineFeeds = (text: string): string => text.replace(new RegExp(LONE_RETURN, 'g'), '\n')
+
+/** Whether an edit has made one, in a text that had none. */
+const hasLoneReturnIn = (text: string, { start, length }: Change): boolean =>
+  hasLoneReturn(text.slice(Math.max(0, start - 1), start + length + 1))
 
 function markdownReader(): DraftReader {
   const read = createMarkdownReader()

@@ -30,6 +30,18 @@ describe('plain text', () => {
     expect(paragraphs('One here.\r\n\r\nTwo here.\r\n')).toEqual(['One here.', 'Two here.'])
   })
 
+  test('line ends of old Macs end lines too', () => {
+    const { blocks, layout } = readDraft('One two three.\r\rFour five\rsix seven.\r', 'plaintext')
+    expect(layout).toBe('blank-lines')
+    expect(blocks.map(({ start, paragraph }) => [start, paragraph.source])).toEqual([
+      [0, 'One two three.'],
+      [16, 'Four five\nsix seven.'],
+    ])
+  })
+
+  test('a short line with a German mark at its end is none', () =>
+    expect(readDraft('„Der Fluss ist zu.“\n', 'plaintext').blocks[0]!.paragraph.kind).toBe('prose'))
+
   test('a short line without a stop is a heading', () => {
     const { blocks } = readDraft('The roof leaks\n\nThe board met in the old hall.\n', 'plaintext')
     expect(blocks.map(({ paragraph }) => paragraph.kind)).toEqual(['heading', 'prose'])

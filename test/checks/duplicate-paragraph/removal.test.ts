@@ -117,6 +117,17 @@ describe('in Markdown, a removal breaks nothing', () => {
     test(name, () => expect(fixed(before, 'Remove this copy', { language: 'markdown' })).toBe(after))
   }
 
+  test.each(['\n', '\r\n', '\r'])('with any line end', (lineEnd) => {
+    const lines = (text: string): string => text.replaceAll('\n', lineEnd)
+    expect(fixed(lines(`${A}\n\n${B}\n\n${A}\n`), 'Remove this copy')).toBe(lines(`${A}\n\n${B}\n`))
+    expect(fixed(lines(`${A}\n\n${B}\n\n${A}\n`), 'Remove the earlier one, keep this')).toBe(
+      lines(`${B}\n\n${A}\n`),
+    )
+    expect(fixed(lines(`${A}\n\n${B}\n\n${A}\n`), 'Remove this copy', { language: 'markdown' })).toBe(
+      lines(`${A}\n\n${B}\n`),
+    )
+  })
+
   test('the earlier one behind front matter', () =>
     expect(
       fixed(`---\ntitle: Bridge\n---\n\n${A}\n\n${B}\n\n${A}\n`, 'Remove the earlier one, keep this', {
