@@ -168,7 +168,10 @@ function quotesIn({ tokens, sentences, frames, sources, shapes, spoken }: Parts)
       const few = !alone && (shape === 'clause' || shape === 'fragment')
       const source = own?.speaker
         ? own
-        : (near ?? own ?? (few ? subjectOf(frame, tokens) : undefined) ?? transcript)
+        : (near ??
+          own ??
+          (few ? subjectOf(frame, tokens) : undefined) ??
+          (shape === 'words' || shape === 'term' ? undefined : transcript))
       const { start, end, inner, closed, doubtful } = item.quotation
       const firstBreak = breakWithin(inner)
       quotes.push({

@@ -55,7 +55,9 @@ export const quotationWalk: Walk<QuoteFacts, Carried, Judged> = {
   step(carried, b, { draft: { blocks }, facts }) {
     const own = facts[b]
     if (blocks[b]!.paragraph.kind === 'heading') {
-      return { found: own?.quotes.map(inHeading) ?? NOTHING, handsOn: oneBlockOn(carried) }
+      const asked =
+        own && isInterview(b, carried, facts) ? { ...NO_CARRY, leadIn: answering(carried) } : carried
+      return { found: own?.quotes.map(inHeading) ?? NOTHING, handsOn: oneBlockOn(asked) }
     }
     return own ? stepThrough(own, carried, b, blocks, facts) : NOTHING_SAID
   },

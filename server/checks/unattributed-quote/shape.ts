@@ -47,6 +47,8 @@ export function shapeOf(
   const short = words.length < MOST_WORDS
   if (words.length === 1 && opensFrame && stopped && isCapital(first)) return 'sentence'
   if (short && (isNamed(tokens, inner.from - 1) || isCode(tokens, inner))) return 'term'
+  // 'You will see "Your changes are saved."', 'Press "Send it now".': what a screen says.
+  if (short && isCapital(first) && SHOWN.has(tokens[inner.from - 2]?.lower ?? '')) return 'term'
   const verb = hasFiniteVerb(words)
   const said = stopped && isReporting(tokens[introduced ? inner.from - 3 : inner.from - 2]?.lower ?? '')
   const capital = isCapital(first) || first.kind === 'number'
@@ -69,6 +71,12 @@ export function shapeOf(
   // '"git push" fails', '"one day at a time" is a song': words that open a sentence without a capital are mentioned.
   return spacedWords(tokens, inner) >= 3 && !opensFrame ? 'fragment' : 'words'
 }
+
+const SHOWN = new Set(
+  'see shows show displays display throws throw headed press click choose select tick tap enter pick'.split(
+    ' ',
+  ),
+)
 
 /** "merge-base" is one word here. */
 function spacedWords(tokens: readonly Token[], { from, to }: Stretch): number {

@@ -237,7 +237,7 @@ export function mainSubject(tokens: readonly Token[], from: number, to: number):
 
 /** Past what may stand before a subject: conjunctions, "In a statement,", "Speaking to reporters,". */
 function afterOpening(tokens: readonly Token[], from: number, to: number): number {
-  let at = from
+  let at = afterDateline(tokens, from, to)
   for (let round = 0; round < 3; round++) {
     while (
       at < to &&
@@ -262,6 +262,21 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
     at = first.lower === 'in' && isCapital(tokens[comma - 1]) ? behindState(tokens, comma + 1, to) : comma + 1
   }
   return at
+}
+
+/** A dateline is no longer than this, in tokens: "HOLM, Ohio, Oct. 15, 2013 (Agency) —". */
+const DATELINE = 16
+
+/** Past "HOLM (Agency) -", "HOLM, Ohio —", "HOLM:". */
+function afterDateline(tokens: readonly Token[], from: number, to: number): number {
+  if (!/^\p{Lu}{3,}$/u.test(tokens[from]!.text)) return from
+  for (let i = from + 1; i < to - 1 && i < from + DATELINE; i++) {
+    const { text, spaced, kind } = tokens[i]!
+    if (text === ':' && i < from + 4) return i + 1
+    if (DASHES.has(text) && spaced) return tokens[i + 1]!.text === text ? i + 2 : i + 1
+    if (kind === 'word' && !isCapital(tokens[i])) return from
+  }
+  return from
 }
 
 /** "In Holm, Ohio, Hale": past the state behind a place, if a subject follows it. */

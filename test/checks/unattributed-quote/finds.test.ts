@@ -129,6 +129,8 @@ describe('who is speaking', () => {
     ['Hale, now the mayor', '"It holds," said Hale, now the mayor.'],
     ['Hale', '"Doors closing, doors closing," Hale mimics.'],
     ['he', 'She said no. "I am against it," he said.'],
+    ['Holm Foods', 'HOLM (Agency) - Holm Foods cut its prices, blaming "unusually cautious" guests.'],
+    ['Senators', 'HOLM, Ohio — Senators called the plan "a leaflet with a crest".'],
     ['Radio Holm', 'Then, later that day on Radio Holm: "We shut the pier and that is that."'],
     ['Hale', 'Hale was not so sure of the deal, "[I am] glad of any plan that keeps the pier."'],
   ])('by all of its name: %s', (speaker, draft) => expect(speakersOf(draft)).toEqual([speaker]))
@@ -184,6 +186,9 @@ describe('what a speaker does while speaking', () => {
     holds('Ines Varga has built many bridges. ⟦"You never stop listening to the steel."⟧{unattributed}'))
 })
 
+test('what a screen shows is nobody’s speech', () =>
+  holds('You will see "Your changes have been saved." Then press "Force it to close" and wait.'))
+
 describe('a speech in single marks', () => {
   test('runs over paragraphs of which only the last closes', () =>
     expect(
@@ -205,6 +210,11 @@ describe('an interview', () => {
       'We met her on the quay.\n\nHow did it begin?\n\n"My father had a boat and no sons."\n\nAnd the worst night?\n\n' +
         '"The ice of that one winter. We sat there for nine hours."\n',
     ))
+
+  test('whose questions are headings or in bold', () => {
+    holds('# Ines Varga\n\n## What took you so long?\n\n"Children, mostly. Then a roof."\n', 'markdown')
+    holds('# Ines Varga\n\n**What took you so long?**\n\n"Children, mostly. Then a roof."\n', 'markdown')
+  })
 
   test('and not a story that asks in passing', () =>
     holds(
