@@ -22,16 +22,18 @@ export type DraftReader = (text: string, change?: Change) => Steps<Draft>
 
 export function createDraftReader(language: Language): DraftReader {
   const read = language === 'markdown' ? markdownReader() : plaintextReader()
-  let last: { readonly text: string; readonly draft: Draft; readonly isOldMac: boolean } | undefined
+  let last: { readonly text: string; readonly draft: Draft } | undefined
+  /** Whether what is remembered of the text, maybe of a reading that was left, isn't what stood there. */
+  let isChanged = false
   return function* (text, change) {
     if (last?.text === text) return last.draft
-    const before = last
+    const isOldMac = change && last && !isChanged ? hasLoneReturnIn(text, change) : hasLoneReturn(text)
     last = undefined
-    const isOldMac =
-      change && before && !before.isOldMac ? hasLoneReturnIn(text, change) : hasLoneReturn(text)
-    const isKnown = !isOldMac && !before?.isOldMac
-    const draft = yield* read(isOldMac ? withLineFeeds(text) : text, isKnown ? change : undefined)
-    last = { text, draft, isOldMac }
+    const knows = !isOldMac && !isChanged
+    isChanged ||= isOldMac
+    const draft = yield* read(isOldMac ? withLineFeeds(text) : text, knows ? change : undefined)
+    isChanged = isOldMac
+    last = { text, draft }
     return draft
   }
 }

@@ -8,7 +8,14 @@ import { DETERMINERS, isReporting } from './lexicon'
 import { isAnonymous, nameText, nameWithin } from './naming'
 import { neighbourOf, type Spoken, spokenIn } from './neighbours'
 import { isStop } from './noun-phrase'
-import { handedOn, lastPaper, leadSource, opensInPassing, transcriptSpeaker } from './paragraph-sources'
+import {
+  asksInReturn,
+  handedOn,
+  lastPaper,
+  leadSource,
+  opensInPassing,
+  transcriptSpeaker,
+} from './paragraph-sources'
 import { localSources, subjectOf } from './sentence-sources'
 import { isCapital, type Shape, type Stretch, shapeOf } from './shape'
 import { DASHES, type Source } from './source'
@@ -66,7 +73,7 @@ export interface QuoteFacts {
   readonly leadIn: Attribution | undefined
   /** The question in the draft's own voice that it is, as an interviewer puts them: to somebody ("you"), or so that only its place tells. */
   readonly asks: 'you' | 'anybody' | undefined
-  /** Who is still speaking at its end. */
+  /** Who is still speaking at its end; nobody whom it names where its last words ask somebody ('"Did you?" Hale asked.'). */
   readonly last: Attribution | undefined
   /** Who spoke last in its last sentence, even if that ended the speech. */
   readonly spoke: Attribution | undefined
@@ -94,8 +101,10 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
   // Most paragraphs quote nothing: of them only a lead-in has to say who speaks.
   const spoken = quoted.length ? frames.map(spokenBy) : []
   const quotes = quotesIn({ tokens, sentences, frames, sources, shapes, spoken })
-  const attribute = (source: Source | undefined): Attribution | undefined =>
-    source && attributionOf(source, tokens)
+  const attribute = (
+    source: Source | undefined,
+    isOther: (source: Source) => boolean = () => false,
+  ): Attribution | undefined => source && (isOther(source) ? NOBODY : attributionOf(source, tokens))
   const final = frames.at(-1)!
   const facts: QuoteFacts = {
     quotes,
@@ -106,7 +115,9 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
       ? (attribute(leadSource(final, tokens, (spoken.at(-1) ?? spokenBy(final)).source)) ?? NOBODY)
       : undefined,
     asks: quoted.length ? undefined : questionIn(tokens),
-    last: attribute(handedOn(frames, tokens, sources, quotes.at(-1))),
+    last: attribute(handedOn(frames, tokens, sources, quotes.at(-1)), (source) =>
+      asksInReturn(source, frames, tokens),
+    ),
     spoke: attribute(final.quoted.length ? spoken.at(-1)?.source : undefined),
     goesOn: quoted[0]?.whole.from === 0 && opensInPassing(tokens, quoted[0]),
     identifies: attribute(identified(tokens, frames[0]!)),

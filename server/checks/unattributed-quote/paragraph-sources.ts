@@ -31,6 +31,14 @@ export function handedOn(
   return namedLast && PRONOUNS.has(tokens[source.speaker.from]!.lower) ? source : undefined
 }
 
+/** '"Did you read it?" asked Hale.': whoever speaks next answers. */
+export function asksInReturn({ cue }: Source, frames: readonly Frame[], tokens: readonly Token[]): boolean {
+  const item = frames.findLast(({ quoted }) => quoted.length > 0)?.quoted.at(-1)
+  const asks =
+    cue !== undefined && ['asked', 'asks', 'enquired', 'inquired'].includes(tokens[cue.from]!.lower)
+  return asks && item !== undefined && tokens[item.inner.to - 1]?.text === '?'
+}
+
 /** Words by which a speaker goes on from what was said before. */
 const CONNECTIVES = new Set([
   'and',

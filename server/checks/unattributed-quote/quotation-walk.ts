@@ -110,7 +110,7 @@ function stepThrough(
     const verdict = quote.closed ? verdictOf(whole.quote, source?.attribution) : 'unclosed'
     found.push({ ...whole, end: quote.end, verdict })
   })
-  const spoke = here(own.last) ?? (own.pure ? last : undefined)
+  const spoke = own.last ? { attribution: own.last, back: 0 } : own.pure ? last : undefined
   const handsOn = {
     open,
     leadIn: isInterview(b, carried, facts)
