@@ -66,6 +66,18 @@ describe('a keystroke costs what it touches, however long the draft', () => {
     }
   }
 
+  test.each(['plaintext', 'markdown'] satisfies Language[])(
+    'a letter right before a line end of Windows, in %s',
+    (language) => {
+      for (const paragraphs of [30, 300]) {
+        const text = draftOf(paragraphs).replaceAll('\n', '\r\n')
+        const edit = () => ({ at: text.indexOf('\r\n', text.length >> 1), text: 'x' })
+        for (const reads of readsFor(edit, text, language)) expect(reads).toBeLessThanOrEqual(3)
+        vi.restoreAllMocks()
+      }
+    },
+  )
+
   test.each([
     ['with a list at its end', draftWithList],
     ['that is one list', listOf],

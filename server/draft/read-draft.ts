@@ -45,9 +45,13 @@ const hasLoneReturn = (text: string): boolean => text.includes('\r') && LONE_RET
 
 const withLineFeeds = (text: string): string => text.replace(new RegExp(LONE_RETURN, 'g'), '\n')
 
-/** Whether an edit has made one, in a text that had none. */
-const hasLoneReturnIn = (text: string, { start, length }: Change): boolean =>
-  hasLoneReturn(text.slice(Math.max(0, start - 1), start + length + 1))
+/** Whether an edit has made one, in a text that had none: among what it brought, or right before it. */
+function hasLoneReturnIn(text: string, { start, length }: Change): boolean {
+  for (let at = Math.max(0, start - 1); at < start + length; at++) {
+    if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) !== 10) return true
+  }
+  return false
+}
 
 function markdownReader(): DraftReader {
   const read = createMarkdownReader()
