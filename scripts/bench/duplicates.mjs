@@ -1,6 +1,6 @@
 /**
  * Measures the check for duplicate paragraphs by itself, in process: how long a draft of 100,000 paragraphs takes cold,
- * what it holds in memory, and what a replaced paragraph costs. `node scripts/bench/duplicates.mjs` prints a table.
+ * what it holds in memory, and what a replaced paragraph costs. `node scripts/bench/duplicates.mjs` prints a table, with `--json` its rows.
  */
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -129,8 +129,11 @@ function memory() {
 }
 
 if (import.meta.url === pathToFileURL(path.resolve(process.argv[1])).href) {
-  for (const { name, value, unit } of await measureDuplicates()) {
-    const shown = Number.isInteger(value) ? String(value) : value.toFixed(2)
-    console.log(`${name.padEnd(40)} ${shown.padStart(10)} ${unit}`)
-  }
+  const rows = await measureDuplicates()
+  if (process.argv.includes('--json')) console.log(JSON.stringify(rows))
+  else
+    for (const { name, value, unit } of rows) {
+      const shown = Number.isInteger(value) ? String(value) : value.toFixed(2)
+      console.log(`${name.padEnd(40)} ${shown.padStart(10)} ${unit}`)
+    }
 }
