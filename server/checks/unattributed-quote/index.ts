@@ -33,6 +33,7 @@ export const unattributedQuote: Check<QuoteFacts, Resolved> = {
     'The verb need not be a known one: `"…," NAME VERB` is enough. A pronoun, a role and a document are sources too; "it" and a passive without agent ("was told") are none.',
     'Titles, terms, names, single words, code, inches and the attributes of tags are not speech.',
     'Quotations in headings are never reported, nor are block quotations without quotation marks.',
+    'Every kind of quotation mark is read, but the verbs and nouns of attribution are English: a draft in another language is better left out (`ignore`).',
     'A quotation with an editor’s mark beside it (`[TK: who said this?]`) is not reported again.',
     'Wherever speakers are listed (`stet quotes`, the Sources view, the hover), people stand under one name, and a pronoun comes with whom it most likely means: whoever was spoken of last, in its paragraph or up to two above. Where more than one may be meant, nobody is named. “Ms.” and “spokesman” tell a woman from a man, first names do not, so a guess can be wrong; no finding and no fix rests on one.',
   ],
