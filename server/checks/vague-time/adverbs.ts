@@ -2,23 +2,38 @@ import { clockAt } from './clock'
 import type { Meaning, Recognised } from './expression'
 import { ADVERBS, PHRASES } from './lexicon'
 import { isMarkAt, lowerAt, type Scan } from './scan'
+import { wordFilter } from './word-filter'
 
-/** Phrases of fixed words by their first word. */
-const PHRASES_BY_HEAD = new Map<string, (readonly [readonly string[], (typeof PHRASES)[number]])[]>()
+type Phrase = readonly [words: readonly string[], phrase: (typeof PHRASES)[number]]
+
+/** Phrases of fixed words by their first two, longest first. */
+const PHRASES_BY_HEAD = new Map<string, Map<string, Phrase[]>>()
+const SECONDS = new Set<string>()
 for (const phrase of PHRASES) {
   const words = phrase[0].split(' ')
-  const head = PHRASES_BY_HEAD.get(words[0]!) ?? []
-  head.push([words, phrase])
-  PHRASES_BY_HEAD.set(
-    words[0]!,
-    head.sort((a, b) => b[0].length - a[0].length),
+  const [first, second] = words as [string, string]
+  const bySecond = PHRASES_BY_HEAD.get(first) ?? new Map<string, Phrase[]>()
+  const alike = [...(bySecond.get(second) ?? []), [words, phrase] as const]
+  bySecond.set(
+    second,
+    alike.sort((a, b) => b[0].length - a[0].length),
   )
+  PHRASES_BY_HEAD.set(first, bySecond)
+  SECONDS.add(second)
 }
+const mayBeSecond = wordFilter(SECONDS)
 
 const LEADING = new Set(['at', 'to', 'by', 'during'])
 
 export function fixedPhraseAt(scan: Scan, i: number): Recognised | undefined {
-  for (const [words, [, kind, value]] of PHRASES_BY_HEAD.get(lowerAt(scan, i)) ?? []) {
+  const second = scan.tokens[i + 1]
+  if (second?.kind !== 'word' || !mayBeSecond(second.lower)) return undefined
+  const phrases = PHRASES_BY_HEAD.get(lowerAt(scan, i))?.get(second.lower)
+  return phrases && longestPhrase(scan, i, phrases)
+}
+
+function longestPhrase(scan: Scan, i: number, phrases: readonly Phrase[]): Recognised | undefined {
+  for (const [words, [, kind, value]] of phrases) {
     if (!words.every((word, k) => lowerAt(scan, i + k) === word)) continue
     // "at" and its like lead in, as prepositions do everywhere else.
     const start = LEADING.has(words[0]!) ? i + 1 : i

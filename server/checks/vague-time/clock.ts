@@ -2,6 +2,8 @@ import { digitsAt, isAdjacent, isCapitalised, isMarkAt, lowerAt, type Scan } fro
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 
+const LONGEST = '12.30'.length
+
 /** A time of day; `suffix` is what TIMEX3 writes behind the day: `T08:30`. */
 export interface Clock {
   readonly end: number
@@ -20,11 +22,11 @@ export function clockAt(scan: Scan, i: number, joined = false): Clock | undefine
       ? { end: at + 2, suffix: `T${pad(word.value)}:00` }
       : undefined
   }
-  if (token.kind !== 'number') return undefined
-  const four = /^([01]\d|2[0-3])([0-5]\d)$/.exec(token.text)
+  if (token.kind !== 'number' || token.text.length > LONGEST) return undefined
+  const four = token.text.length === 4 ? /^([01]\d|2[0-3])([0-5]\d)$/.exec(token.text) : null
   if (four && isZoned(scan, at + 1))
     return { end: zoneBehind(scan, at + 1), suffix: `T${four[1]}:${four[2]}` }
-  const split = /^(\d{1,2})\.(\d\d)$/.exec(token.text)
+  const split = token.text.length > 2 ? /^(\d{1,2})\.(\d\d)$/.exec(token.text) : null
   const hour = split ? Number(split[1]) : digitsAt(scan, at, 2)
   if (hour === undefined || hour > 24) return undefined
   let end = at + 1
@@ -54,7 +56,10 @@ export function clockAt(scan: Scan, i: number, joined = false): Clock | undefine
   return isOClock(scan, end) ? { end: end + 1, suffix: `T${pad(hour)}:00` } : undefined
 }
 
-const isOClock = (scan: Scan, i: number): boolean => /^o['’]clock$/.test(lowerAt(scan, i))
+function isOClock(scan: Scan, i: number): boolean {
+  const word = lowerAt(scan, i)
+  return word === "o'clock" || word === 'o’clock'
+}
 
 /** "a.m.", "pm" */
 function halfOfDayAt(scan: Scan, i: number): { afternoon: boolean; end: number } | undefined {

@@ -12,7 +12,33 @@ export type Word =
   | { readonly is: 'holiday' }
   /** The first word of a day's name: "Labor Day". */
   | { readonly is: 'named-day' }
-  | { readonly is: 'opener' }
+  | { readonly is: 'opener'; readonly as: Opening }
+
+/**
+ * How a word may open an expression of time that isn't of its own kind:
+ * - `lead-in`: the first of some fixed phrases, and else a preposition ("at present", "of late")
+ * - `count`: "some", "several"
+ * - `turn`: "last", "next"
+ * - `stretch`: "recent weeks"
+ * - `rough`: "early", "the end"
+ * - `each`: "every", "per"
+ * - `adverb`: a whole expression by itself
+ * - `nothing`: only inside ("the same day")
+ */
+export type Opening =
+  | 'the'
+  | 'article'
+  | 'demonstrative'
+  | 'lead-in'
+  | 'count'
+  | 'turn'
+  | 'stretch'
+  | 'rough'
+  | 'each'
+  | 'adverb'
+  | 'fiscal'
+  | 'overnight'
+  | 'nothing'
 
 const table = new Map<string, Word>()
 const define = (words: string, word: (index: number, name: string) => Word): void => {
@@ -21,14 +47,25 @@ const define = (words: string, word: (index: number, name: string) => Word): voi
   })
 }
 
-define(
-  'the a an this that these those last past next coming upcoming previous preceding prior following ensuing same current ' +
-    'present recent early late mid earlier later every each per some several many few couple another ' +
-    'beginning start end middle close turn half at by during to of right just long future ' +
-    'today yesterday tomorrow tonight now nowadays currently recently presently lately soon shortly imminently someday ' +
-    'daily weekly monthly yearly annually hourly nightly quarterly biweekly annual overnight fiscal latter',
-  () => ({ is: 'opener' }),
+const defineOpeners = (as: Opening, words: string): void => define(words, () => ({ is: 'opener', as }))
+
+defineOpeners('the', 'the')
+defineOpeners('article', 'a an')
+defineOpeners('demonstrative', 'this that these those')
+defineOpeners('lead-in', 'at by during to of right just long')
+defineOpeners('count', 'some several many few couple half')
+defineOpeners('turn', 'last past next coming upcoming previous preceding prior following ensuing')
+defineOpeners('stretch', 'recent future')
+defineOpeners('rough', 'early late mid earlier later beginning start end middle close turn')
+defineOpeners('each', 'every each per')
+defineOpeners(
+  'adverb',
+  'today yesterday tomorrow tonight now nowadays current currently recently presently lately soon shortly imminently ' +
+    'someday daily weekly monthly yearly annually hourly nightly quarterly biweekly annual',
 )
+defineOpeners('fiscal', 'fiscal')
+defineOpeners('overnight', 'overnight')
+defineOpeners('nothing', 'same present latter another final')
 define('zero one two three four five six seven eight nine ten eleven twelve', (value) => ({
   is: 'number',
   value,
@@ -52,7 +89,6 @@ define(
   (index) => ({ is: 'ordinal', value: index + 1 }),
 )
 define('thirtieth', () => ({ is: 'ordinal', value: 30 }))
-define('final last', () => ({ is: 'opener' }))
 
 define('january february march april may june july august september october november december', (index) => ({
   is: 'month',

@@ -4,12 +4,14 @@ import { meaningOf } from './dates'
 import type { Recognised } from './expression'
 import { digitsAt, isAdjacent, isDash, type Scan } from './scan'
 
+const SHORTEST_POINTED = '1.2.1234'.length
 const pointed = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/
 
 /** Dates in figures: "2013-10-15", "10/15/2013", "15.10.2013". */
 export function numericDateAt(scan: Scan, i: number): Recognised | undefined {
   const { tokens } = scan
-  const point = pointed.exec(tokens[i]!.text)
+  const { text } = tokens[i]!
+  const point = text.length >= SHORTEST_POINTED ? pointed.exec(text) : null
   if (point) return figures(i, i + 1, Number(point[3]), Number(point[2]), Number(point[1]))
   const mark = tokens[i + 1]
   if (!mark || mark.spaced || !(isDash(mark.text) || mark.text === '/') || tokens[i + 3]?.text !== mark.text)

@@ -34,7 +34,7 @@ const ADDRESSES = new Set([
   'we’re',
 ])
 
-export function foreignOf({ paragraph, quotations, tokens }: Reading): Foreign {
+export function foreignOf({ paragraph, quotations, tokens }: Reading, found: readonly Recognised[]): Foreign {
   const quoted = coverOf(quotations.filter(({ doubtful }) => !doubtful).map(({ inner }) => inner))
   return {
     quoted,
@@ -43,9 +43,11 @@ export function foreignOf({ paragraph, quotations, tokens }: Reading): Foreign {
       paragraph.emphasised.filter((span) => isTitle(paragraph.prose.slice(span.start, span.end))),
     ),
     all: paragraph.kind === 'quote',
+    // Asked of few paragraphs: those that hold a "now" or the like.
     instructs:
-      paragraph.opaque.length > 0 ||
-      tokens.some((token) => ADDRESSES.has(token.lower) && !isCovered(quoted, token)),
+      found.some(({ kind }) => kind === 'fuzzy') &&
+      (paragraph.opaque.length > 0 ||
+        tokens.some((token) => ADDRESSES.has(token.lower) && !isCovered(quoted, token))),
   }
 }
 

@@ -12,7 +12,7 @@ import { nowadays } from './today'
 export function readTimes(reading: Reading): TimeFacts | undefined {
   const { scan, found } = recognise(reading.tokens)
   if (!found.length) return undefined
-  const foreign = foreignOf(reading)
+  const foreign = foreignOf(reading, found)
   let year: YearGiven | undefined
   return joined(scan, found)
     .filter((recognised) => !isOfStory(scan, recognised) && !isNoTime(scan, recognised))

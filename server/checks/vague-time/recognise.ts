@@ -6,67 +6,69 @@ import { dayWithinMonth, quarterAt, yearEarlier } from './definite'
 import { durationAt } from './durations'
 import type { Recognised } from './expression'
 import { holidayAt } from './holidays'
-import { FOLLOWERS } from './lexicon'
+import { FOLLOWERS, type Opening, type Word } from './lexicon'
 import { roughAt, vagueStretchAt } from './rough'
 import { behindHyphen, isMarkAt, lowerAt, ordinalAt, type Scan, scanOf, unitAt, yearAt } from './scan'
 import { setAt } from './sets'
 import { determinedAt } from './turns'
 import { nthWeekdayAt, weekdayAt } from './weekdays'
+import { wordFilter } from './word-filter'
 import { endOfYearsAt } from './years'
 
 /** Finds every expression of time in a paragraph's tokens, in one pass from left to right; none overlaps another. */
 export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recognised[] } {
   const scan = scanOf(tokens)
   const found: Recognised[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    if (!scan.words[i] && tokens[i]!.kind !== 'number') continue
-    if (DETERMINERS.has(tokens[i]!.lower) && !mayFollow(scan, i + 1)) continue
-    const recognised = expressionAt(scan, i)
+  let behind = 0
+  for (const i of scan.starts) {
+    if (i < behind) continue
+    const word = scan.words[i]
+    const recognised = word ? wordAt(scan, i, word) : figuresAt(scan, i)
     if (!recognised || recognised.end <= i) continue
-    const floor = found[found.length - 1]?.end ?? 0
-    found.push({ ...recognised, start: Math.max(floor, widened(scan, recognised)) })
-    i = recognised.end - 1
+    found.push({ ...recognised, start: Math.max(behind, widened(scan, recognised)) })
+    behind = recognised.end
   }
   return { scan, found }
 }
 
-/** The commonest words of all, which seldom begin an expression of time: what follows tells at one look. */
-const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that'])
+/** Whether what stands behind "the", "a" or "this", the commonest words of all, may belong to an expression of time. */
+function mayFollow({ tokens, words }: Scan, i: number): boolean {
+  const next = tokens[i]
+  if (words[i] !== undefined || next?.kind !== 'word') return true
+  return mayBeFollower(next.lower) && FOLLOWERS.has(next.lower)
+}
 
-const mayFollow = ({ tokens, words }: Scan, i: number): boolean =>
-  words[i] !== undefined || tokens[i]?.kind !== 'word' || FOLLOWERS.has(tokens[i]!.lower)
+const mayBeFollower = wordFilter(FOLLOWERS)
 
-const LEADS_IN = new Set(['at', 'by', 'during', 'to', 'of', 'right', 'just', 'long'])
-const ARTICLES = new Set(['a', 'an', 'some', 'several', 'many', 'few', 'couple', 'another'])
+/** The longest expression that begins at a number in figures. */
+const figuresAt = (scan: Scan, i: number): Recognised | undefined =>
+  longest(
+    absoluteAt(scan, i),
+    bareClock(scan, i),
+    durationAt(scan, i),
+    bareCentury(scan, i),
+    bareNth(scan, i),
+    endOfYearsAt(scan, i),
+  )
 
-/** The longest expression that begins at a token. */
-function expressionAt(scan: Scan, i: number): Recognised | undefined {
-  const word = scan.words[i]
-  if (!word) {
-    return firstLongest(
-      absoluteAt(scan, i),
-      bareClock(scan, i),
-      durationAt(scan, i),
-      bareCentury(scan, i),
-      bareNth(scan, i),
-      endOfYearsAt(scan, i),
-    )
-  }
+/** The longest expression that begins at a word of time. */
+function wordAt(scan: Scan, i: number, word: Word): Recognised | undefined {
   switch (word.is) {
+    case 'opener':
+      return openerAt(scan, i, word.as)
     case 'weekday':
       return weekdayAt(scan, i)
     case 'month':
-      return absoluteAt(scan, i)
-    case 'number':
-      return firstLongest(durationAt(scan, i), bareClock(scan, i), bareCentury(scan, i))
-    case 'unit':
-      return firstLongest(durationAt(scan, i), endOfUnit(scan, i), yearEarlier(scan, i, i))
-    case 'part':
-      return partAt(scan, i)
     case 'season':
       return absoluteAt(scan, i)
+    case 'number':
+      return longest(durationAt(scan, i), bareClock(scan, i), bareCentury(scan, i))
+    case 'unit':
+      return longest(durationAt(scan, i), endOfUnit(scan, i), yearEarlier(scan, i, i))
+    case 'part':
+      return partAt(scan, i)
     case 'ordinal':
-      return firstLongest(
+      return longest(
         absoluteAt(scan, i),
         bareCentury(scan, i),
         quarterAt(scan, i, i),
@@ -75,25 +77,49 @@ function expressionAt(scan: Scan, i: number): Recognised | undefined {
     case 'holiday':
     case 'named-day':
       return holidayAt(scan, i)
-    case 'opener':
-      if (LEADS_IN.has(lowerAt(scan, i))) return fixedPhraseAt(scan, i)
-      if (ARTICLES.has(lowerAt(scan, i))) return firstLongest(fixedPhraseAt(scan, i), durationAt(scan, i))
-      return firstLongest(
+  }
+}
+
+/** Each opener is tried for what it can open, and no more: most of them open nothing. */
+function openerAt(scan: Scan, i: number, as: Opening): Recognised | undefined {
+  switch (as) {
+    case 'the':
+      if (!mayFollow(scan, i + 1)) return undefined
+      return longest(
         fixedPhraseAt(scan, i),
         roughAt(scan, i),
         vagueStretchAt(scan, i),
         determinedAt(scan, i),
         absoluteAt(scan, i),
-        durationAt(scan, i),
-        setAt(scan, i),
-        adverbAt(scan, i),
-        fiscalYearAt(scan, i),
-        overnightAt(scan, i),
       )
+    case 'article':
+      return mayFollow(scan, i + 1) ? longest(fixedPhraseAt(scan, i), durationAt(scan, i)) : undefined
+    case 'demonstrative':
+      return mayFollow(scan, i + 1) ? longest(fixedPhraseAt(scan, i), determinedAt(scan, i)) : undefined
+    case 'lead-in':
+      return fixedPhraseAt(scan, i)
+    case 'count':
+      return longest(fixedPhraseAt(scan, i), durationAt(scan, i))
+    case 'turn':
+      return longest(vagueStretchAt(scan, i), determinedAt(scan, i))
+    case 'stretch':
+      return longest(vagueStretchAt(scan, i), adverbAt(scan, i))
+    case 'rough':
+      return roughAt(scan, i)
+    case 'each':
+      return setAt(scan, i)
+    case 'adverb':
+      return adverbAt(scan, i)
+    case 'fiscal':
+      return fiscalYearAt(scan, i)
+    case 'overnight':
+      return overnightAt(scan, i)
+    case 'nothing':
+      return undefined
   }
 }
 
-function firstLongest(...candidates: readonly (Recognised | undefined)[]): Recognised | undefined {
+function longest(...candidates: readonly (Recognised | undefined)[]): Recognised | undefined {
   let best: Recognised | undefined
   for (const candidate of candidates) {
     if (candidate && (!best || candidate.end > best.end)) best = candidate

@@ -1,19 +1,29 @@
 import type { Token } from '../../draft/tokens'
 import type { Unit } from './expression'
 import { LEXICON, type Word } from './lexicon'
+import { wordFilter } from './word-filter'
 
 /** A paragraph's tokens with what each can be to an expression of time. */
 export interface Scan {
   readonly tokens: readonly Token[]
   readonly words: readonly (Word | undefined)[]
+  /** Where an expression may begin: at words of time and at numbers. */
+  readonly starts: readonly number[]
 }
 
 export function scanOf(tokens: readonly Token[]): Scan {
-  return {
-    tokens,
-    words: tokens.map((token) => (token.kind === 'word' ? LEXICON.get(token.lower) : undefined)),
+  const words = new Array<Word | undefined>(tokens.length)
+  const starts: number[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, lower } = tokens[i]!
+    const word = kind === 'word' && mayBeOfTime(lower) ? LEXICON.get(lower) : undefined
+    words[i] = word
+    if (word !== undefined || kind === 'number') starts.push(i)
   }
+  return { tokens, words, starts }
 }
+
+const mayBeOfTime = wordFilter(LEXICON.keys())
 
 export const lowerAt = ({ tokens }: Scan, i: number): string => tokens[i]?.lower ?? ''
 export const isMarkAt = ({ tokens }: Scan, i: number, text: string): boolean => tokens[i]?.text === text
@@ -32,14 +42,22 @@ export function behindHyphen(scan: Scan, i: number): number {
   return text === '-' || text === '\u2010' || text === '\u2011' ? i + 1 : i
 }
 
+const ZERO = 48
+
 /** The index behind the point of an abbreviation ("Oct."). */
 export const behindPoint = (scan: Scan, i: number): number =>
   isMarkAt(scan, i, '.') && isAdjacent(scan, i) ? i + 1 : i
 
 export function digitsAt({ tokens }: Scan, i: number, most = 4): number | undefined {
   const token = tokens[i]
-  if (token?.kind !== 'number' || token.text.length > most || !/^\d+$/.test(token.text)) return undefined
-  return Number(token.text)
+  if (token?.kind !== 'number' || token.text.length > most) return undefined
+  let value = 0
+  for (let k = 0; k < token.text.length; k++) {
+    const digit = token.text.charCodeAt(k) - ZERO
+    if (digit < 0 || digit > 9) return undefined
+    value = value * 10 + digit
+  }
+  return value
 }
 
 const MEASURES = new Set(
