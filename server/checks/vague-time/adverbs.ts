@@ -40,6 +40,8 @@ function longestPhrase(scan: Scan, i: number, phrases: readonly Phrase[]): Recog
     const end = i + words.length
     // "one of these days"
     if (words[0] === 'these' && lowerAt(scan, i - 1) === 'of') continue
+    // "has so far cost", but "so far away", "so far as it goes"
+    if (words[0] === 'so' && !isUpToNow(scan, i, end)) continue
     // "up to date"
     if (words[0] === 'to' && lowerAt(scan, i - 1) === 'up') continue
     // "at this time last year"
@@ -50,6 +52,30 @@ function longestPhrase(scan: Scan, i: number, phrases: readonly Phrase[]): Recog
     return { start, end, kind, meaning: value ? { is: 'value', value } : { is: 'unknown' } }
   }
   return undefined
+}
+
+const PERFECT_REACH = 10
+
+/** Whether "so far" tells of what has been until now: a perfect stands before it, or it stands before one. */
+function isUpToNow(scan: Scan, start: number, end: number): boolean {
+  if (
+    /^(away|from|as|off|out|back|apart|behind|ahead|north|south|east|west|down|up|in|into|beyond)$/.test(
+      lowerAt(scan, end),
+    )
+  )
+    return false
+  if (/^(go|goes|going|went|gone|be|being|is|was|by|not)$/.test(lowerAt(scan, start - 1))) return false
+  for (let i = start - 1; i >= Math.max(0, start - PERFECT_REACH); i--) {
+    const word = lowerAt(scan, i)
+    if (/^[.!?;:]$/.test(word)) break
+    if (/^(has|have|['’]ve)$/.test(word)) return true
+  }
+  for (let i = end; i < end + PERFECT_REACH; i++) {
+    const word = lowerAt(scan, i)
+    if (/^[.!?;:]?$/.test(word)) break
+    if (/^(has|have|['’]ve)$/.test(word)) return isMarkAt(scan, end, ',')
+  }
+  return false
 }
 
 export function adverbAt(scan: Scan, i: number): Recognised | undefined {

@@ -1,6 +1,7 @@
 import { withPart } from './adverbs'
 import { simpleContainerAt, weaker } from './containers'
 import { namedDateAt } from './dates'
+import { durationAt } from './durations'
 import type { Recognised, Unit } from './expression'
 import { hoursAt } from './rough'
 import {
@@ -52,6 +53,10 @@ export function afterThe(scan: Scan, i: number): Recognised | undefined {
     return dayBefore(scan, i)
   if (word?.is === 'unit' && !word.plural && word.unit === 'day' && lowerAt(scan, i + 2) === 'after')
     return dayAfter(scan, i)
+  // "the 1988 quarter"
+  const year = /^(quarter|period)$/.test(lowerAt(scan, i + 2)) ? yearAt(scan, i + 1) : undefined
+  if (year !== undefined)
+    return { start: i, end: i + 3, kind: 'explicit', meaning: { is: 'value', value: String(year) } }
   if (word?.is === 'unit' && word.unit === 'year' && yearAt(scan, i + 2) !== undefined)
     return {
       start: i + 2,
@@ -78,7 +83,16 @@ export function afterThe(scan: Scan, i: number): Recognised | undefined {
       kind: 'anaphoric',
       meaning: { is: 'shift', from: 'text', unit: word.unit, by: 0 },
     }
-  return yearPhraseWithThe(scan, i)
+  return yearPhraseWithThe(scan, i) ?? countedUnits(scan, i)
+}
+
+/** "the nine months", "the two weeks" */
+function countedUnits(scan: Scan, i: number): Recognised | undefined {
+  const count = countAt(scan, i + 1)
+  const unit = count && unitAt(scan, count.end)
+  if (!unit?.plural || count?.value === undefined) return undefined
+  const found = durationAt(scan, i + 1)
+  return found?.kind === 'duration' ? { ...found, start: i } : undefined
 }
 
 /** "the 1990s", "the '90s" */
@@ -261,9 +275,26 @@ function quarterOrHalf(scan: Scan, start: number, i: number, value: number): Rec
       kind: outer.kind,
       meaning: { is: 'within', base: outer.meaning, ...part },
     }
-  return word === 'half'
+  return word === 'half' && !isOfBusiness(scan, start, i)
     ? undefined
     : { start, end: i + 1, kind: 'anaphoric', meaning: { is: 'yearless', ...part } }
+}
+
+const BUSINESS = new Set(
+  (
+    'profit profits earnings income results result sales revenue revenues turnover loss losses output production exports ' +
+    'imports growth economy orders dividend gdp earned'
+  ).split(' '),
+)
+const BUSINESS_REACH = 12
+
+/** "profit in the first half" is of a year, a goal in the first half isn't. */
+function isOfBusiness(scan: Scan, start: number, end: number): boolean {
+  for (let i = start - 1; i >= Math.max(0, start - BUSINESS_REACH) && !isMarkAt(scan, i, '.'); i--)
+    if (BUSINESS.has(lowerAt(scan, i))) return true
+  for (let i = end + 1; i < end + BUSINESS_REACH && !isMarkAt(scan, i, '.'); i++)
+    if (BUSINESS.has(lowerAt(scan, i))) return true
+  return false
 }
 
 /** "fourth-quarter profit", "its third quarter", at the ordinal. */

@@ -25,34 +25,39 @@ export function durationAt(scan: Scan, i: number): Recognised | undefined {
   const hyphenated = at > count.end
   if (!unitAt(scan, at) && (BETWEEN.has(lowerAt(scan, at)) || /^(long|previous)$/.test(lowerAt(scan, at))))
     at++
-  const unit = unitAt(scan, at)
-  if (!unit) return undefined
+  const named = unitAt(scan, at)
+  if (!named) return undefined
+  const { plural } = named
+  const [unit, value] = inYears(named.unit, count.value)
   // "the 1988 quarter"
-  if (!unit.plural && !hyphenated && scan.tokens[i]!.kind === 'number' && (count.value ?? 0) >= 1900)
-    return undefined
+  if (!plural && !hyphenated && scan.tokens[i]!.kind === 'number' && (value ?? 0) >= 1900) return undefined
   const isArticle = /^an?$/.test(lowerAt(scan, i)) && count.end === i + 1
-  if (isArticle && unit.plural) return undefined
+  if (isArticle && plural) return undefined
   // "three quarters of the harbour", "in some quarters"
   if (
-    unit.unit === 'quarter' &&
-    (hyphenated ||
-      count.value === undefined ||
-      count.value === 3 ||
-      isArticle ||
-      lowerAt(scan, at + 1) === 'of')
+    unit === 'quarter' &&
+    (hyphenated || value === undefined || value === 3 || isArticle || lowerAt(scan, at + 1) === 'of')
   )
     return undefined
-  if (isArticle && unit.unit === 'second') return undefined
+  if (isArticle && unit === 'second') return undefined
   const end = withAge(scan, withLong(scan, at + 1))
-  const withTail = tail(scan, i, at + 1, unit.unit, count.value)
+  const withTail = tail(scan, i, at + 1, unit, value)
   if (withTail) return withTail
-  if (isArticle && !hyphenated) return singular(scan, i, end, unit.unit)
+  if (isArticle && !hyphenated) return singular(scan, i, end, unit)
   return {
     start: isArticle ? i + 1 : i,
     end,
     kind: 'duration',
-    meaning: { is: 'value', value: durationValue(unit.unit, count.value) },
+    meaning: { is: 'value', value: durationValue(unit, value) },
   }
+}
+
+const YEARS_IN: Partial<Record<Unit, number>> = { decade: 10, century: 100 }
+
+/** "half a century" is fifty years. */
+function inYears(unit: Unit, value: number | undefined): readonly [Unit, number | undefined] {
+  const years = value !== undefined && value < 1 ? YEARS_IN[unit] : undefined
+  return years === undefined ? [unit, value] : ['year', value! * years]
 }
 
 /** "20-year-old", "20 years old" */
@@ -86,10 +91,19 @@ function singular(scan: Scan, i: number, end: number, unit: Unit): Recognised | 
     /^(times|once|twice|hours|days|minutes|million|billion|miles|dollars|percent|people)$/.test(before) ||
     often.text === ')' ||
     (/s$/.test(before) && (scan.tokens[i - 2]?.kind === 'number' || scan.words[i - 2]?.is === 'number'))
-  if (isRate) return { start: i, end, kind: 'set', meaning: { is: 'value', value } }
+  if (isRate) return { start: firstOfOften(scan, i), end, kind: 'set', meaning: { is: 'value', value } }
   return /^(of|with|without|as|the|was|is|be|had|has|have|'s)$/.test(before)
     ? undefined
     : { start: i, end, kind: 'duration', meaning: { is: 'value', value } }
+}
+
+/** Where "twice a week", "three times a day" begins. */
+function firstOfOften(scan: Scan, i: number): number {
+  const word = lowerAt(scan, i - 1)
+  if (word === 'once' || word === 'twice') return i - 1
+  return word === 'times' && (scan.words[i - 2]?.is === 'number' || scan.tokens[i - 2]?.kind === 'number')
+    ? i - 2
+    : i
 }
 
 const BARE_AFTER = new Set(

@@ -30,7 +30,7 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
       // "now that", "by now known", "until now", "Now, let us see", "now and then"
       return (
         /^(that|and|or|-)$/.test(next) ||
-        /^(until|till|than|just|from|here|before|by|but|every|even|as)$/.test(before) ||
+        /^(than|just|from|here|before|by|but|every|even|as)$/.test(before) ||
         (isCapitalised(scan, start) && !isPresent(scan, end)) ||
         before === 'for' ||
         // "It was now dark", "he now returned": the now of a story
@@ -45,6 +45,8 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
       return (
         !/^[a-z]/.test(next) ||
         scan.tokens[end]?.kind !== 'word' ||
+        // "current affairs", "a current account"
+        /^(affairs|events|accounts?)$/.test(next) ||
         /^(of|in|and|or|is|was|that|which|to|from|at|with|by|on|for|flows?|flowing|runs|ran|through)$/.test(
           next,
         ) ||
@@ -53,23 +55,28 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
         (/ed$/.test(next) && /^(through|from|to|by|over|along|into|with|at|in)$/.test(lowerAt(scan, end + 1)))
       )
     case 'recent':
-      return before === 'more' || /^(than|and|or)$/.test(next) || /^(most|more)$/.test(before)
+      return (
+        BEHIND_RECENT.has(next) ||
+        before === 'more' ||
+        /^(than|and|or)$/.test(next) ||
+        /^(most|more)$/.test(before)
+      )
     case 'recently':
       // "most recently as a teacher"
       return before === 'most'
     default:
       break
   }
-  const phrase = lowerAt(scan, end - 1)
-  // "the future of the harbour", "in the past tense": things, not times.
-  if (/^(the)$/.test(word) && (phrase === 'future' || phrase === 'past') && end - start === 2)
-    return (
-      !/^(in|for)$/.test(before) ||
-      next === 'of' ||
-      (scan.tokens[end]?.kind === 'word' && /^(tense|participle|perfect)$/.test(next))
-    )
-  return false
+  // "in the past", "the future of the harbour": all time that was or will be, and nobody asks when.
+  return end - start === 2 && word === 'the' && /^(future|past)$/.test(lowerAt(scan, end - 1))
 }
+
+/** People who have just become what they are called: when, nobody asks. */
+const BEHIND_RECENT = new Set(
+  'convert converts graduate graduates arrival arrivals immigrant immigrants recruit recruits hire hires widow widower retiree retirees'.split(
+    ' ',
+  ),
+)
 
 const isPronoun = (scan: Scan, i: number): boolean => /^(he|she|it|they|i|we)$/.test(lowerAt(scan, i))
 

@@ -112,12 +112,14 @@ function findingOf(
   const words = wordsOf(placed, paragraph).replace(/\s+/g, ' ')
   const isTurn =
     meaning.is === 'shift' && /^(week|month|year|quarter)$/.test(meaning.unit) && Math.abs(meaning.by) <= 1
+  // "the end of the year" means less than the year.
+  const isEdge = meaning.is === 'shift' && meaning.edge
   const lowered = date && isTurn && HOUSE_STYLES[config.house].toleratesTurns
   return {
     start,
     end,
     kind,
-    message: messageOf(kind, words, value, writing),
+    message: messageOf(kind, words, isEdge ? undefined : value, writing),
     detail: { placed, paragraph, writing },
     ...(lowered ? { atMost: 'hint' as const } : {}),
   }

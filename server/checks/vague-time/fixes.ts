@@ -60,6 +60,11 @@ function yearFix({ detail }: Finding<VagueTime>, { date }: Read<TimeFacts>): Fix
     const newText = written.text + commaFor(written.comma, tail)
     return [{ title, preferred: false, edits: [{ start, end, newText }] }]
   }
+  // "in the spring" → "in the spring of 2014"
+  if (/-(SP|SU|FA|WI)$/.test(value)) {
+    const newText = /^the\b/i.test(words) ? ` of ${year}` : ` ${year}`
+    return [{ title, preferred: false, edits: [{ start: end, end, newText }] }]
+  }
   const clock = expression.suffix && /T\d\d:\d\d$/.test(value) ? CLOCK_BEHIND.exec(words) : null
   const behind = clock && clock.index > 0 && !/ \d{1,2}$/.test(clock[0]) ? clock[0] : ''
   const dayLast = /\d(?:st|nd|rd|th)?$/.test(words.slice(0, words.length - behind.length))

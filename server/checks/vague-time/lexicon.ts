@@ -52,7 +52,7 @@ const defineOpeners = (as: Opening, words: string): void => define(words, () => 
 defineOpeners('the', 'the')
 defineOpeners('article', 'a an')
 defineOpeners('demonstrative', 'this that these those')
-defineOpeners('lead-in', 'at by during to of right just long')
+defineOpeners('lead-in', 'at by during to of right just long so')
 defineOpeners('count', 'some several many few couple half')
 defineOpeners('turn', 'last past next coming upcoming previous preceding prior following ensuing')
 defineOpeners('stretch', 'recent future')
@@ -61,7 +61,7 @@ defineOpeners('each', 'every each per')
 defineOpeners(
   'adverb',
   'today yesterday tomorrow tonight now nowadays current currently recently presently lately soon shortly imminently ' +
-    'someday daily weekly monthly yearly annually hourly nightly quarterly biweekly annual',
+    'someday daily weekly weekdays fortnightly monthly yearly annually hourly nightly quarterly biweekly annual',
 )
 defineOpeners('fiscal', 'fiscal')
 defineOpeners('overnight', 'overnight')
@@ -156,7 +156,7 @@ const PARTS: readonly (readonly [string, DayPart, string?])[] = [
   ['evening', 'EV'],
   ['night', 'NI'],
   ['nighttime', 'NI'],
-  ['midnight', 'NI', 'T00:00'],
+  ['midnight', 'NI', 'T24:00'],
   ['dawn', 'MO'],
   ['sunrise', 'MO'],
   ['daybreak', 'MO'],
@@ -229,6 +229,8 @@ export const ADVERBS: ReadonlyMap<string, Adverb> = new Map<string, Adverb>([
   ['nightly', { kind: 'set', value: 'P1D' }],
   ['hourly', { kind: 'set', value: 'PT1H' }],
   ['weekly', { kind: 'set', value: 'P1W' }],
+  ['weekdays', { kind: 'set', value: 'XXXX-WD' }],
+  ['fortnightly', { kind: 'set', value: 'P2W' }],
   ['biweekly', { kind: 'set', value: 'P2W' }],
   ['monthly', { kind: 'set', value: 'P1M' }],
   ['quarterly', { kind: 'set', value: 'P1Q' }],
@@ -263,19 +265,21 @@ export const PHRASES: readonly (readonly [string, 'fuzzy' | 'anaphoric' | 'relat
   ['the immediate future', 'fuzzy', 'FUTURE_REF'],
   ['the future', 'fuzzy', 'FUTURE_REF'],
   ['the past', 'fuzzy', 'PAST_REF'],
-  ['that time', 'anaphoric', ''],
-  ['at the time', 'anaphoric', ''],
+  ['that time', 'anaphoric', 'PAST_REF'],
+  ['at the time', 'anaphoric', 'PAST_REF'],
   ['by this time', 'anaphoric', ''],
   ['during this time', 'anaphoric', ''],
   ['this period', 'anaphoric', ''],
   ['that period', 'anaphoric', ''],
   ['the same period', 'anaphoric', ''],
   ['to date', 'fuzzy', 'PRESENT_REF'],
+  ['so far', 'fuzzy', 'PRESENT_REF'],
   ['the same time', 'anaphoric', ''],
 ]
 
 /** Words that can follow "the", "a" or "this" in an expression of time and aren't words of time themselves. */
 export const FOLLOWERS: ReadonlySet<string> = new Set([
   ...BETWEEN,
+  'latest',
   ...PHRASES.map(([phrase]) => phrase.split(' ')[1]!),
 ])

@@ -8,7 +8,11 @@ const BEFORE_WEEKDAY = new Set(
   ),
 )
 /** Nouns before which a weekday is every one of its name: "Friday prayers", "the Monday crowd". */
-const WEEKLY = new Set('prayers lunch lunches brunch cartoons crowd matinee matinees roast'.split(' '))
+const WEEKLY = new Set(
+  'prayers lunch lunches brunch cartoons crowd matinee matinees roast job jobs market markets supplement supplements league'.split(
+    ' ',
+  ),
+)
 /** Words that have a capital within a sentence only in a title: "Taking Back Sunday", "The Man Who Was Thursday". */
 const SMALL_WORDS = new Set(
   'was is are be of on in the a an and or back next any every to for with who what when never comes ever from'.split(
@@ -54,6 +58,14 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
     if (BEHIND_TIME.has(lowerAt(scan, end)) && (isCapitalised(scan, end) || lowerAt(scan, end) === 'school'))
       return true
     if (isTitleWithWeekday(scan, start, end) || WEEKLY.has(lowerAt(scan, end))) return true
+    // "the Wednesday Group", as "the October Revolution"
+    if (
+      before === 'the' &&
+      end === start + 1 &&
+      scan.tokens[end]?.kind === 'word' &&
+      isCapitalised(scan, end)
+    )
+      return true
     // "the Sunday before the vote"
     if (before === 'the' && /^(before|after|of|when|that|following|preceding)$/.test(lowerAt(scan, end)))
       return true
@@ -67,6 +79,9 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
       return true
     return lowerAt(scan, start + 1) === 'roast'
   }
+  // "the Winter Olympics"
+  if (words[end - 1]?.is === 'season' && scan.tokens[end]?.kind === 'word' && isCapitalised(scan, end))
+    return true
   if (first?.is === 'month') {
     const alone = end === start + 1
     if (alone && first.month === 5 && lowerAt(scan, end) === 'day') return true
@@ -113,6 +128,7 @@ function isTitleWithWeekday(scan: Scan, start: number, end: number): boolean {
   )
     return true
   if (before === 'on' && lowerAt(scan, start - 2) === 'mail') return true
+  if (isTitleOfPossessive(scan, end)) return true
   const isName =
     startsSentence(tokens, start) &&
     end === start + 1 &&
@@ -123,6 +139,14 @@ function isTitleWithWeekday(scan: Scan, start: number, end: number): boolean {
   if (SMALL_WORDS.has(before)) return true
   for (let i = start - 2; i >= Math.max(0, start - 5); i--) if (WORKS.has(lowerAt(scan, i))) return true
   return false
+}
+
+/** "Thursday's Child is her best novel", but "Thursday's Senate vote" */
+function isTitleOfPossessive(scan: Scan, i: number): boolean {
+  if (!/^['’]s$/.test(lowerAt(scan, i)) || !isCapitalised(scan, i + 1)) return false
+  let end = i + 2
+  while (isCapitalised(scan, end)) end++
+  return endsClause(scan, end) || /^(is|was|has|had|by|and)$/.test(lowerAt(scan, end))
 }
 
 const isDateWord = ({ words }: Scan, i: number): boolean => {

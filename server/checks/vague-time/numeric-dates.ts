@@ -5,9 +5,11 @@ import type { Recognised } from './expression'
 import { digitsAt, isAdjacent, isDash, type Scan } from './scan'
 
 const SHORTEST_POINTED = '1.2.1234'.length
+/** "10/30/89" is of the last century, "10/30/49" of this. */
+const THIS_CENTURY_TO = 50
 const pointed = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/
 
-/** Dates in figures: "2013-10-15", "10/15/2013", "15.10.2013". */
+/** Dates in figures: "2013-10-15", "10/15/2013", "10/15/13", "15.10.2013". */
 export function numericDateAt(scan: Scan, i: number): Recognised | undefined {
   const { tokens } = scan
   const { text } = tokens[i]!
@@ -22,8 +24,10 @@ export function numericDateAt(scan: Scan, i: number): Recognised | undefined {
   const clock = clockAt(scan, i + 5, true)
   const end = clock?.end ?? i + 5
   if (tokens[i]!.text.length === 4 && a >= 1000 && c <= 31) return figures(i, end, a, b, c, clock?.suffix)
-  if (mark.text !== '/' || tokens[i + 4]!.text.length !== 4) return undefined
-  return a > 12 ? figures(i, end, c, b, a, clock?.suffix) : figures(i, end, c, a, b, clock?.suffix)
+  const { length } = tokens[i + 4]!.text
+  if (mark.text !== '/' || (length !== 4 && length !== 2) || tokens[i]!.text.length > 2) return undefined
+  const year = length === 4 ? c : c + (c < THIS_CENTURY_TO ? 2000 : 1900)
+  return a > 12 ? figures(i, end, year, b, a, clock?.suffix) : figures(i, end, year, a, b, clock?.suffix)
 }
 
 function figures(

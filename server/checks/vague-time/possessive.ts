@@ -3,14 +3,14 @@ import { type Around, commaFor, isCapital } from './around'
 import { type Writing, withoutWeekday, writeValue } from './write-date'
 
 const NOUN_END =
-  /^['’]s ([\p{L}-]+)(?=[.,;:!?)]|$| (?:of|in|on|at|was|is|were|are|will|had|has|have|to|by|for|that|and|or|but|with|from|against|between|over|after|before|when|where|which|who|as|if|because|would|could|may|might|did|does)\b)/u
+  /^['’]s ([\p{L}-]+)(?=[.,;:!?)]|$| (?:of|in|on|at|was|is|were|are|will|had|has|have|to|by|for|that|and|or|but|with|from|against|between|over|after|before|when|where|which|who|as|if|because|would|could|may|might|did|does|\p{Ll}+ed|met|won|lost|took|made|went|came|began|broke|found|gave|kept|led|left|saw|sent|drew|cut|cost|hit)\b)/u
 /** "last year's third quarter" */
 const QUARTER = /^['’]s ((?:first|second|third|fourth) (?:quarter|half))\b/
 const BEFORE = /^(the|a|an|his|her|its|their|our|my|your|this|that|each|every|one|another)$/i
 /** Words that can't stand behind "the 2013": "this year's best film". */
 const RANKS = new Set(
   (
-    'best worst most least first second third fourth last only own same other biggest largest smallest highest lowest greatest ' +
+    'best worst most final least first second third fourth last only own same other biggest largest smallest highest lowest greatest ' +
     'hottest coldest strongest weakest longest shortest busiest latest earliest richest poorest fastest slowest top two three four five'
   ).split(' '),
 )

@@ -45,7 +45,7 @@ export function foreignOf({ paragraph, quotations, tokens }: Reading, found: rea
     all: paragraph.kind === 'quote',
     // Asked of few paragraphs: those that hold a "now" or the like.
     instructs:
-      found.some(({ kind }) => kind === 'fuzzy') &&
+      found.some((recognised) => recognised.kind === 'fuzzy' || mayLackYear(recognised)) &&
       (paragraph.opaque.length > 0 ||
         tokens.some((token) => ADDRESSES.has(token.lower) && !isCovered(quoted, token))),
   }
@@ -67,10 +67,17 @@ export function isQuiet(scan: Scan, expression: Recognised, foreign: Foreign): b
   if (isCovered(foreign.titles, span)) return true
   if (foreign.instructs && STEPS.has(lowerAt(scan, expression.end - 1)) && expression.kind === 'fuzzy')
     return true
+  if (foreign.instructs && mayLackYear(expression)) return true
   if (isHabit(scan, expression)) return true
   if (isLongPast(scan, expression)) return true
   return isName(scan, expression) || isPlaced(scan, expression) || isFalseFriend(scan, expression)
 }
+
+/** "by the end of the year", "in the spring": of no year, unless the text names one. */
+const mayLackYear = ({ kind, meaning }: Recognised): boolean =>
+  kind === 'anaphoric' &&
+  ((meaning.is === 'shift' && meaning.edge === true) ||
+    (meaning.is === 'yearless' && meaning.season !== undefined))
 
 /** "3,000 years ago", "hundreds of years ago", "centuries ago" are as clear in a year as now. */
 function isLongPast(scan: Scan, { start, end, kind, meaning }: Recognised): boolean {
@@ -88,7 +95,7 @@ function isLongPast(scan: Scan, { start, end, kind, meaning }: Recognised): bool
   )
 }
 
-const STEPS = new Set(['now', 'current', 'currently', 'moment', 'shortly', 'soon', 'future', 'time'])
+const STEPS = new Set(['now', 'current', 'currently', 'moment', 'shortly', 'soon', 'future', 'far', 'time'])
 const HABITUAL = new Set(
   'usually typically annually regularly often generally always normally traditionally'.split(' '),
 )
@@ -104,19 +111,21 @@ function isHabit(scan: Scan, recognised: Recognised): boolean {
   const { start, end, kind, meaning } = recognised
   const isDate = kind === 'incomplete' && meaning.is === 'yearless'
   const isWeekday = kind === 'relative' && meaning.is === 'weekday' && meaning.turn === undefined
-  if (!isDate && !isWeekday) return false
+  const isNth = kind === 'incomplete' && meaning.is === 'nth-weekday'
+  const isOfYear = mayLackYear(recognised)
+  if (!isDate && !isWeekday && !isNth && !isOfYear) return false
   const { tokens } = scan
   if (isWeekday && tenseAt(tokens, start, end) !== undefined) return false
   if (isDate && meaning.day === undefined && isOfRange(scan, start, end) && !tenseAt(tokens, start, end))
     return true
   for (let i = start - 1; i >= Math.max(0, start - HABIT_REACH_BACK); i--) {
     if (isSentenceEnd(lowerAt(scan, i))) break
-    if (isHabitual(scan, i)) return true
+    if (isHabitual(scan, i, isOfYear)) return true
   }
   for (let i = end; i < Math.min(tokens.length, end + HABIT_REACH_ON); i++) {
     if (isSentenceEnd(lowerAt(scan, i))) return false
     // "the plan adopted in June calls for a meeting each spring": the verb has it otherwise.
-    if (isHabitual(scan, i)) return tenseAt(tokens, start, end) !== 'past'
+    if (isHabitual(scan, i, isOfYear)) return tenseAt(tokens, start, end) !== 'past'
   }
   return false
 }
@@ -140,11 +149,16 @@ function isOfRange(scan: Scan, start: number, end: number): boolean {
 
 const isSentenceEnd = (word: string): boolean => /^[.!?]$/.test(word)
 
-function isHabitual(scan: Scan, i: number): boolean {
+function isHabitual(scan: Scan, i: number, isOfYear: boolean): boolean {
   const word = lowerAt(scan, i)
   if (HABITUAL.has(word)) return true
   if (word === 'feast' || word === 'birthday') return true
   if (word === 'per' || word === 'weekly' || word === 'daily') return true
+  // "it can get cold in the winter"
+  if (isOfYear && /^(can|may|might|could|would)$/.test(word)) return true
+  // "once a year", "twice every winter"
+  if (/^(once|twice|times)$/.test(word))
+    return /^(an?|each|every|per)$/.test(lowerAt(scan, i + 1)) && scan.words[i + 2] !== undefined
   if (EACH.has(word)) return unitAt(scan, i + 1) !== undefined || scan.words[i + 1] !== undefined
   if (word === 'season') return RECURRING_SEASON.has(lowerAt(scan, i - 1))
   // "its fiscal year ends June 30"

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../draft/paragraph'
 import type { TextEdit } from '../check'
 import { type Around, aroundOf, commaFor, isCapital, placeIn } from './around'
-import { LEADS_IN, needsPreposition } from './lead-in'
+import { isParticle, LEADS_IN, needsPreposition } from './lead-in'
 import { possessive } from './possessive'
 import type { Placed } from './time-walk'
 import { type Writing, type Written, writeDay, writeValue } from './write-date'
@@ -10,6 +10,7 @@ const DETERMINERS = /^(the|a|an|his|her|its|their|our|my|your|this|that|each|eve
 const SUBJECT_VERB =
   /^(is|was|will|would|marks|marked|brings|brought|sees|saw|may|might|looks|promises|isn['’]t|wasn['’]t)\b|^:/
 const ROUGH = /^(?:the )?(early|late|mid)(?: in | on |[ -])/i
+const END_OF_UNIT = /^(?:year|month|week)(?:['’]s |-| )end$/i
 const BOUNDARY = /^(?:the )?(beginning|start|end|middle|close|turn) of /i
 
 /** The edit that puts the date in place of a relative expression, if the sentence can take it. */
@@ -19,14 +20,17 @@ export function replacementFor(placed: Placed, paragraph: Paragraph, writing: Wr
   const around = aroundOf(placed, paragraph)
   if (/^['’]s?(?!\p{L})/u.test(around.tail) && !/^['’]\s*$/.test(around.tail.slice(0, 2)))
     return possessive(around, value, writing)
-  if (isRounded(placed, around)) return undefined
+  if (isRounded(placed, around) || isAttributive(around)) return undefined
   if (/T\d\d:\d\d$/.test(value)) return withClock(around, value, writing)
   const written = writeValue(value, writing)
   if (!written) return undefined
   const before = around.before.toLowerCase()
+  const particle = isParticle(around)
+  // Nobody writes "carried on on October 14" or "moved in in September".
+  if (particle && before === written.preposition) return undefined
   // "in three days' time" is a day, and its "in" goes with it; so does the "the" of "the Monday before last".
   const isCounted = before === 'the' && /(?:before last|after next)$/i.test(around.words)
-  if ((before === 'in' && written.preposition === 'on') || isCounted)
+  if ((before === 'in' && !particle && written.preposition === 'on') || isCounted)
     return edit(
       withoutLeadIn(around),
       leadIn(withoutLeadIn(around), written, writing) + written.text,
@@ -34,13 +38,19 @@ export function replacementFor(placed: Placed, paragraph: Paragraph, writing: Wr
     )
   // "last Christmas" is no day of December.
   if (/christmas$/i.test(around.words) && !DETERMINERS.test(before))
-    return edit(around, `${LEADS_IN.has(before) ? '' : 'at '}Christmas ${value.slice(0, 4)}`, false)
+    return edit(
+      around,
+      `${LEADS_IN.has(before) && !particle ? '' : 'at '}Christmas ${value.slice(0, 4)}`,
+      false,
+    )
   const rough = ROUGH.exec(around.words)
   if (rough) {
     if (DETERMINERS.test(before)) return undefined
     const on = written.preposition === 'on' && !writing.style.on ? '' : `${written.preposition} `
     return edit(around, `${rough[1]} ${on}${written.text}`, written.comma)
   }
+  // "by year-end" → "by the end of 2013"
+  if (END_OF_UNIT.test(around.words)) return edit(around, `the end of ${written.text}`, written.comma)
   const boundary = BOUNDARY.exec(around.words)
   if (boundary) return edit(around, boundary[0] + written.text, written.comma)
   // "a Tuesday meeting" is one of many, and has no date; before its noun, a date stands before its noun as it is.
@@ -65,7 +75,8 @@ function leadIn(around: Around, written: Written, writing: Writing): string {
   if (written.preposition === 'on' && isStretch(around)) return 'from '
   if (!needsPreposition(around, written.preposition)) return ''
   // News agencies leave "on" out, but neither at the start of a sentence nor behind a name: "met with Karzai on Monday".
-  if (written.preposition === 'on' && !writing.style.on && !opens && !isName(around)) return ''
+  const isSetOff = /,\s+$/.test(around.head) && /^,/.test(tail)
+  if (written.preposition === 'on' && !writing.style.on && !opens && !isName(around) && !isSetOff) return ''
   return written.preposition && `${written.preposition} `
 }
 
@@ -89,6 +100,12 @@ function isRounded({ expression }: Placed, { words, before }: Around): boolean {
   return /\b(ago|time)$/i.test(words) && (ROUNDED.test(before.toLowerCase()) || OPENS_ROUNDED.test(words))
 }
 
+/** "in Tuesday trading", "in late Monday trading": a date in full can't stand before its noun. */
+const isAttributive = ({ before, words, tail }: Around): boolean =>
+  before.toLowerCase() === 'in' &&
+  /^(?:early |late )?\p{Lu}\p{L}+day\b/u.test(words) &&
+  /^ \p{Ll}+ing\b/u.test(tail)
+
 const CLOCK = String.raw`(\d[\d:.]*(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?|noon|midday|midnight)`
 const CLOCK_FIRST = new RegExp(`^${CLOCK},? (?:on )?[A-Za-z]`, 'i')
 const CLOCK_LAST = new RegExp(`(?:,? at |,? @ ?|,? )${CLOCK}$`, 'i')
@@ -102,7 +119,7 @@ function withClock(around: Around, value: string, writing: Writing): TextEdit | 
   if (first) return edit(around, `${first[1]} ${on}${day.text}`, day.comma)
   const last = CLOCK_LAST.exec(words)
   if (!last) return undefined
-  if (LEADS_IN.has(before.toLowerCase()))
+  if (LEADS_IN.has(before.toLowerCase()) && !isParticle(around))
     return edit(around, `${day.text}${day.comma ? ',' : ''} at ${last[1]}`, false)
   // The point of "p.m." at the end of a sentence is the sentence's too.
   const stop =

@@ -145,8 +145,12 @@ const weekendNear = (day: Day, tense: Tense): Day =>
   tense === 'future' || weekdayOf(day) >= 6 ? day : addDays(day, -7)
 
 function shifted(meaning: Meaning & { is: 'shift' }, setting: Setting, tense: Tense): Resolved {
-  const { unit, by } = meaning
-  const from = meaning.edge && !setting.narrative ? 'draft' : meaning.from
+  const { unit } = meaning
+  // "A day earlier, two men …": where the text has named no date yet, news counts from its own day.
+  const isOwnDay = meaning.from === 'text' && !setting.last && !setting.previous && !setting.narrative
+  const from = isOwnDay || (meaning.edge && !setting.narrative) ? 'draft' : meaning.from
+  // "Sales in the quarter rose" is told when it is over.
+  const by = isOwnDay && unit === 'quarter' && meaning.by === 0 && tense !== 'future' ? -1 : meaning.by
   const origin = from === 'draft' ? setting.draft : setting.last && dayWithin(setting.last)
   if (!origin) {
     const year =
@@ -155,6 +159,10 @@ function shifted(meaning: Meaning & { is: 'shift' }, setting: Setting, tense: Te
         : 0
     return year > 0 ? { value: `BC${String(year).padStart(4, '0')}`, from: 'text' } : NOTHING
   }
+  // "down from a year earlier", of a quarter
+  const part =
+    from === 'text' && unit === 'year' && by === -1 ? /^(\d{4})(-[QH]\d)$/.exec(setting.last!) : null
+  if (part) return { value: yearValue(Number(part[1]) - 1) + part[2], from }
   if (unit === 'weekend' && meaning.nearest) return { value: inUnit(weekendNear(origin, tense), unit), from }
   if (!isReachable(origin, unit, by)) return NOTHING
   // Hours from a day: the day itself is all that can be said.
@@ -306,9 +314,17 @@ function yearInText(last: string, part: Part): number | undefined {
 function turned(part: Part, draft: Day, turn: 1 | -1): number {
   const year = yearOf(draft)
   const here = middleOf(year, part)
-  const isThere = part.day === undefined && here.slice(0, 7) === draft.slice(0, 7)
+  const isThere =
+    part.day === undefined && (here.slice(0, 7) === draft.slice(0, 7) || isInSeason(part, draft))
   if (turn === 1) return here > draft && !isThere ? year : year + 1
   return here < draft && !isThere ? year : year - 1
+}
+
+/** Said in July, "last summer" is the one of the year before. */
+function isInSeason({ season }: Part, draft: Day): boolean {
+  if (!season || season === 'WI') return false
+  const months = monthOf(draft) - SEASON_START[season]
+  return months >= 0 && months < 3
 }
 
 /** How many times nearer a date must be to be taken against what the verb says. */
@@ -323,8 +339,15 @@ function nearestYear(part: Part, draft: Day, tense: Tense): number {
   if (past === future) return past
   // "expected to close in the third quarter", written in October
   if (part.quarter && tense) return tense === 'past' ? past : future
+  if (part.half) return halfYear(part.half, draft, tense)
   const weight = { past: 1 / AGAINST_PAST, future: AGAINST_FUTURE, none: 1 }[tense ?? 'none']
   return distance(past) * weight <= distance(future) ? past : future
+}
+
+/** Results of a half are told when it is over or nearly so. */
+function halfYear(half: number, draft: Day, tense: Tense): number {
+  const isBegun = monthOf(draft) > (half === 1 ? 4 : 7)
+  return isBegun || tense === 'future' ? yearOf(draft) : yearOf(draft) - 1
 }
 
 const isSameMonth = (part: Part, draft: Day): boolean =>

@@ -27,6 +27,14 @@ export function roughAt(scan: Scan, i: number): Recognised | undefined {
         kind: 'relative',
         meaning: { is: 'weekday', weekday: weekday.weekday },
       })
+    // "Earlier in the day, …"
+    if (inner > at + 1 && lowerAt(scan, inner) === 'the' && lowerAt(scan, inner + 1) === 'day')
+      return {
+        start: i,
+        end: inner + 2,
+        kind: 'anaphoric',
+        meaning: { is: 'shift', from: 'text', unit: 'day', by: 0 },
+      }
     const found = containerAt(scan, inner)
     if (!found || (inner === at + 1 && !/^(this|that|last|next|today|in|the)$/.test(lowerAt(scan, inner))))
       return laterToday(scan, i, at)
@@ -125,6 +133,7 @@ export function vagueStretchAt(scan: Scan, i: number): Recognised | undefined {
   const few = FEW.has(lowerAt(scan, at + 1)) ? at + 2 : at + 1
   const unit = unitAt(scan, few)
   if (!unit?.plural) return undefined
-  const meaning: Meaning = { is: 'value', value: durationValue(unit.unit, undefined) }
+  const value = word === 'recent' ? 'PAST_REF' : durationValue(unit.unit, undefined)
+  const meaning: Meaning = { is: 'value', value }
   return { start: i, end: few + 1, kind: isOfSomething(scan, few + 1) ? 'duration' : 'fuzzy', meaning }
 }

@@ -143,6 +143,11 @@ export function countAt(scan: Scan, i: number): Count | undefined {
     if (next === 'few') return { end: i + 2, value: undefined }
     if (next === 'dozen' || next === 'hundred' || next === 'thousand') return countAt(scan, i + 1)
     if (next === 'half') return { end: i + 2, value: 0.5 }
+    if (next === 'quarter') {
+      const of =
+        lowerAt(scan, i + 2) === 'of' && lowerAt(scan, i + 3) === 'a' ? i + 4 : behindHyphen(scan, i + 2)
+      if (lowerAt(scan, of) === 'century') return { end: of, value: 0.25 }
+    }
     if (next === 'number' && lowerAt(scan, i + 2) === 'of') return { end: i + 3, value: undefined }
     return { end: i + 1, value: 1 }
   }
@@ -165,11 +170,14 @@ export function countAt(scan: Scan, i: number): Count | undefined {
   return withHalf(scan, end, value)
 }
 
-/** "two and a half" */
+/** "two and a half", "two-and-a-half-year" */
 function withHalf(scan: Scan, end: number, value: number): Count {
-  const isHalf =
-    lowerAt(scan, end) === 'and' && lowerAt(scan, end + 1) === 'a' && lowerAt(scan, end + 2) === 'half'
-  return isHalf ? { end: end + 3, value: value + 0.5 } : { end, value }
+  const and = behindHyphen(scan, end)
+  if (lowerAt(scan, and) !== 'and') return { end, value }
+  const article = behindHyphen(scan, and + 1)
+  const half = behindHyphen(scan, article + 1)
+  const isHalf = lowerAt(scan, article) === 'a' && lowerAt(scan, half) === 'half'
+  return isHalf ? { end: half + 1, value: value + 0.5 } : { end, value }
 }
 
 /** An ordinal: "first", "21st", "twenty-first". */

@@ -29,9 +29,46 @@ const PAST = new Set(
   ).split(' '),
 )
 
+/** Verbs that put something off or on to a time to come, by what leads that time in: "was postponed to Friday". */
+const DEFERS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const putOff = 'postponed adjourned delayed deferred extended rescheduled moved shifted pushed put brought'
+  const stops =
+    'suspended recessed prorogued remanded jailed banned barred grounded gave given granted has have got'
+  const sets = 'called booked fixed arranged announced ordered rescheduled put'
+  return new Map([
+    ['to', new Set(`${putOff} changed switched`.split(' '))],
+    ['until', new Set(`${putOff} ${stops}`.split(' '))],
+    ['till', new Set(`${putOff} ${stops}`.split(' '))],
+    ['for', new Set(sets.split(' '))],
+  ])
+})()
+/** "is closed until Friday", "has been shut until Friday": what holds now will hold until then. */
+const HOLDS = new Set(['is', 'are', 'has', 'have', 'been', 'remains', 'remain', 'stays', 'stay'])
+/** Verbs that bind somebody else to do something: "ordered the firm to reply by Friday". */
+const BINDS_OTHERS = new Set(
+  'ordered asked urged told invited required allowed forced instructed directed advised warned wants wanted gave given'.split(
+    ' ',
+  ),
+)
+
 const REACH_BACK = 14
 const REACH_ON = 8
 const CLAUSE_END = new Set(['.', ';', ':', '!', '?', '—', '–', '”', '"'])
+
+const SHORTENED = new Set(
+  'mr mrs ms dr gen sen rep gov lt col sgt st jr inc corp co ltd jan feb aug sept oct nov dec no'.split(' '),
+)
+
+/** Whether a clause ends at a token; none does at the points of "9 p.m. EST" or "Mr. Hale". */
+function endsClauseAt(tokens: readonly Token[], i: number): boolean {
+  const { text, spaced } = tokens[i]!
+  if (text !== '.' || spaced) return CLAUSE_END.has(text)
+  const shortened = tokens[i - 1]?.lower ?? ''
+  const next = tokens[i + 1]
+  if (!next || !/^\p{L}/u.test(next.text)) return !SHORTENED.has(shortened)
+  if (!next.spaced) return false
+  return shortened.length === 1 ? /^\p{Lu}\p{Ll}/u.test(next.text) : !SHORTENED.has(shortened)
+}
 
 /**
  * Whether an expression speaks of what was or of what will be, by the nearest verb of its clause: "met on Friday",
@@ -42,16 +79,41 @@ export function tenseAt(tokens: readonly Token[], start: number, end: number): T
   const verb = tokens[start - 1]?.lower === 'on' ? start - 2 : start - 1
   if (/^(is|are)$/.test(tokens[verb]?.lower ?? '')) return 'future'
   for (let i = start - 1; i >= Math.max(0, start - REACH_BACK); i--) {
-    if (CLAUSE_END.has(tokens[i]!.text)) break
+    if (endsClauseAt(tokens, i)) break
     const tense = tenseOf(tokens, i)
+    if (tense === 'past' && isDeferred(tokens, i, start - 1)) return 'future'
     if (tense) return tense
+    if (isBound(tokens, i, start - 1)) return 'future'
   }
   for (let i = end; i < Math.min(tokens.length, end + REACH_ON); i++) {
-    if (CLAUSE_END.has(tokens[i]!.text)) break
+    if (endsClauseAt(tokens, i)) break
     const tense = tenseOf(tokens, i)
     if (tense) return tense
   }
   return undefined
+}
+
+/** Whether what the verb tells of as past ends or begins at a time to come, which `leadIn` leads in. */
+function isDeferred(tokens: readonly Token[], verb: number, leadIn: number): boolean {
+  const how = tokens[leadIn]?.lower ?? ''
+  // "The final is played on Saturday."
+  if (how === 'on' && verb === leadIn - 1) return /^(is|are)$/.test(tokens[verb - 1]?.lower ?? '')
+  if (DEFERS.get(how)?.has(tokens[verb]!.lower)) return true
+  if (!/^(until|till)$/.test(how)) return false
+  return HOLDS.has(tokens[verb]!.lower) || HOLDS.has(tokens[verb - 1]?.lower ?? '')
+}
+
+const REACH_OF_OBJECT = 6
+
+/** Whether an infinitive begins at a token and tells what others have to do by then. */
+function isBound(tokens: readonly Token[], to: number, leadIn: number): boolean {
+  if (tokens[to]!.lower !== 'to' || !/^(by|before|until|till)$/.test(tokens[leadIn]?.lower ?? ''))
+    return false
+  for (let i = to - 1; i >= Math.max(0, to - REACH_OF_OBJECT); i--) {
+    if (CLAUSE_END.has(tokens[i]!.text)) return false
+    if (BINDS_OTHERS.has(tokens[i]!.lower)) return true
+  }
+  return false
 }
 
 /** "would have met" is past. */

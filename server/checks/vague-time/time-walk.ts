@@ -42,20 +42,40 @@ export function timeWalk(day: Day, narrative: boolean): TimeWalk {
       const found = expressions.map((expression) => {
         const { value, from } = resolve(expression, { draft: day, last, story, previous, narrative })
         previous = value && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined
-        if (value && movesText(expression, value, narrative)) {
+        if (value && movesText(expression, value, from, narrative)) {
           last = value
           if (!narrative || !isAside(expression, value, story)) story = value
         }
-        return { expression, value, from }
+        return { expression: inDraft(expression, from, narrative), value, from }
       })
       return { found, handsOn: { last, story, previous } }
     },
   }
 }
 
+/**
+ * What the text would place, if it only named a year: "will close by the end of the year", "was signed in the spring".
+ * Where it names none, only the draft's own day does.
+ */
+function inDraft(expression: Expression, from: Resolved['from'], narrative: boolean): Expression {
+  const { kind, meaning, tense } = expression
+  if (kind !== 'anaphoric' || from !== 'draft' || narrative) return expression
+  if (meaning.is === 'shift' && meaning.edge && tense === 'future') return { ...expression, kind: 'relative' }
+  return meaning.is === 'yearless' && meaning.season && meaning.turn === undefined && tense
+    ? { ...expression, kind: 'incomplete' }
+    : expression
+}
+
 /** Whether an expression takes the text to another time: one that has a place in the calendar. */
-function movesText({ kind, quiet }: Expression, value: string, narrative: boolean): boolean {
+function movesText(
+  { kind, meaning, quiet }: Expression,
+  value: string,
+  from: Resolved['from'],
+  narrative: boolean,
+): boolean {
   if (kind === 'relative' && (quiet || narrative)) return false
+  // "A day earlier, …" says nothing of where the text is.
+  if (kind === 'anaphoric' && from === 'draft' && meaning.is === 'shift') return false
   if (kind === 'time-of-day' || kind === 'duration' || kind === 'set' || kind === 'fuzzy') return false
   return (dayWithin(value) !== undefined && hasRoom(value)) || /^BC\d{4}/.test(value)
 }

@@ -39,6 +39,18 @@ export function determinedAt(scan: Scan, i: number): Recognised | undefined {
   const word = lowerAt(scan, at)
   if (definite && word === 'same') return head(scan, i, at + 1, 0, 'text')
   if (definite && word === 'current') return head(scan, i, at + 1, 0, 'draft')
+  if (
+    definite &&
+    word === 'latest' &&
+    YEARLY.has(unitAt(scan, at + 1)?.unit ?? 'day') &&
+    !unitAt(scan, at + 1)?.plural
+  )
+    return {
+      start: i,
+      end: at + 2,
+      kind: 'anaphoric',
+      meaning: { is: 'shift', from: 'draft', unit: unitAt(scan, at + 1)!.unit, by: -1 },
+    }
   const turn = turnOf(word)
   if (turn !== undefined) return isVerb(scan, at) ? undefined : turned(scan, i, at, word, turn, definite)
   return definite ? afterThe(scan, i) : undefined

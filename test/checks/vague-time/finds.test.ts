@@ -37,6 +37,11 @@ describe('what is found', () => {
     'In ⟦October⟧{incomplete} Apple sold more.',
     '⟦Today⟧{fuzzy}, mills take their place.',
     'It is the most used language ⟦today⟧{fuzzy}.',
+    'It has cost a fortune ⟦so far⟧{fuzzy}.',
+    '⟦So far⟧{fuzzy}, nobody has paid.',
+    'Until ⟦now⟧{fuzzy} it was thought lost.',
+    'It will close by ⟦the end of the year⟧{relative}.',
+    'The accord is to be signed in ⟦the spring⟧{incomplete}.',
     'It closed on ⟦February 30, 2013⟧{conflict}.',
     'It closed on ⟦Tuesday, March 3, 2021⟧{conflict}.',
   ])('%s', (draft) => expect(marked(unmarked(draft), ['vague-time'], { date })).toBe(draft))
@@ -163,9 +168,21 @@ describe('what it means', () => {
     ['It starts tonight at 8:30.', 'tonight at 8:30: relative 2013-10-15T20:30 draft-date'],
     ['It took more than half a century.', 'more than half a century: duration P50Y null'],
     ['The vote is set for July 2.', 'July 2: incomplete 2014-07-02 draft-date'],
-    ['It fell in the 1988 quarter.', '1988: explicit 1988 null'],
-    ['It fell from year-earlier earnings.', 'year-earlier: anaphoric null null'],
-    ['It will close by year-end.', 'year-end: anaphoric 2013 draft-date'],
+    ['It fell in the 1988 quarter.', 'the 1988 quarter: explicit 1988 null'],
+    ['It was signed on 10/30/89.', '10/30/89: explicit 1989-10-30 null'],
+    ['It was signed on 30/10/12.', '30/10/12: explicit 2012-10-30 null'],
+    ['They meet twice a week.', 'twice a week: set P1W null'],
+    ['They meet three times a day.', 'three times a day: set P1D null'],
+    ['It is open on weekdays.', 'weekdays: set XXXX-WD null'],
+    ['It fell in the latest quarter.', 'the latest quarter: anaphoric 2013-Q3 draft-date'],
+    ['It took two-and-a-half years.', 'two-and-a-half years: duration P2.5Y null'],
+    ['A quarter of a century ago it closed.', 'A quarter of a century ago: relative 1988 draft-date'],
+    ['It lasted the nine months.', 'the nine months: duration P9M null'],
+    ['Earlier in the day it rained.', 'Earlier in the day: anaphoric 2013-10-15 draft-date'],
+    ['It rained in recent weeks.', 'recent weeks: fuzzy PAST_REF null'],
+    ['It was cheap at the time.', 'the time: anaphoric PAST_REF null'],
+    ['It fell from year-earlier earnings.', 'year-earlier: anaphoric 2012 draft-date'],
+    ['It will close by year-end.', 'year-end: relative 2013 draft-date'],
     ['It could double over the next year.', 'the next year: relative P1Y null'],
     ['It burned out 13.4 billion years ago.', '13.4 billion years ago: relative null null'],
     ['People came 3,000 years ago.', '3,000 years ago: relative null null'],
@@ -208,8 +225,23 @@ In May the king came back, as in 1812. On June 3 he was crowned, as he had hoped
 
   test('in news the year’s end is that of the year of writing', () =>
     expect(times('The mill was sold in 2009. It should pay by the end of the year.')).toContain(
-      'the end of the year: anaphoric 2013 draft-date',
+      'the end of the year: relative 2013 draft-date',
     ))
+
+  test('a year before a quarter is a quarter', () =>
+    expect(times('Profit fell in the third quarter of 2013 from a year earlier.')).toContain(
+      'a year earlier: anaphoric 2012-Q3 text',
+    ))
+
+  test('where the text has named no day, it counts from its own', () =>
+    expect(times('A day earlier, two men drowned.')).toEqual([
+      'A day earlier: anaphoric 2013-10-14 draft-date',
+    ]))
+
+  test('said in summer, last summer is the year before’s', () =>
+    expect(times('It closed last summer.', '2013-07-01')).toEqual([
+      'last summer: relative 2012-SU draft-date',
+    ]))
 
   test('a bare year holds for its sentence, and not for what can’t be of it', () => {
     expect(times('He won in 2010. He fell ill in March.')).toContain('March: incomplete 2013-03 draft-date')

@@ -91,6 +91,7 @@ describe('a relative expression becomes a date, and the sentence stays good', ()
       'Last night’s game against Leeds was poor.',
       'The game on the night of October 14, 2013, against Leeds was poor.',
     ],
+    ['Last night’s storm cut power.', 'The storm on the night of October 14, 2013, cut power.'],
     [
       'The bridge reopened yesterday\nafter the flood.',
       'The bridge reopened on October 14, 2013,\nafter the flood.',
@@ -99,6 +100,49 @@ describe('a relative expression becomes a date, and the sentence stays good', ()
       'Bridge reopened yesterday\n\nThe bridge is old.',
       'Bridge reopened on October 14, 2013\n\nThe bridge is old.',
     ],
+  ])
+})
+
+describe('a word that belongs to its verb stays with it', () => {
+  rewrites('Replace with', { date }, [
+    ['The roof fell in last night.', 'The roof fell in on the night of October 14, 2013.'],
+    ['The rebels gave in yesterday.', 'The rebels gave in on October 14, 2013.'],
+    ['Police moved in early today.', 'Police moved in early on October 15, 2013.'],
+    ['They moved in today at 8 a.m.', 'They moved in at 8 a.m. on October 15, 2013.'],
+    ['The march carried on last month.', 'The march carried on in September 2013.'],
+    ['The keys were handed over yesterday.', 'The keys were handed over on October 14, 2013.'],
+    ['The firm was taken over last year.', 'The firm was taken over in 2012.'],
+    ['Sales rose 4 percent over last year.', 'Sales rose 4 percent over 2012.'],
+    ['The talks fell through last month.', 'The talks fell through in September 2013.'],
+  ])
+
+  test.each([
+    'The strike went on last night.',
+    'The tenants moved in last month.',
+    'They moved in three years ago.',
+  ])('and where two alike would meet, no date is offered: %s', (draft) =>
+    expect(() => fixed(draft, 'Replace with', { date })).toThrow('no such fix'),
+  )
+})
+
+describe('what is put off is put off to a day to come', () => {
+  rewrites('Replace with', { date }, [
+    ['Voting was extended to Sunday.', 'Voting was extended to October 20, 2013.'],
+    ['The session was adjourned until Thursday.', 'The session was adjourned until October 17, 2013.'],
+    ['The vote was put off to Saturday.', 'The vote was put off to October 19, 2013.'],
+    [
+      'The deadline was extended by a day to Sunday.',
+      'The deadline was extended by a day to October 20, 2013.',
+    ],
+    ['The hearing was rescheduled for Friday.', 'The hearing was rescheduled for October 18, 2013.'],
+    ['The judge gave the firm until Friday.', 'The judge gave the firm until October 18, 2013.'],
+    ['They ordered the firm to reply by Friday.', 'They ordered the firm to reply by October 18, 2013.'],
+    ['The bridge is closed until Friday.', 'The bridge is closed until October 18, 2013.'],
+    ['The bridge has been shut until Friday.', 'The bridge has been shut until October 18, 2013.'],
+    ['The final is played on Saturday.', 'The final is played on October 19, 2013.'],
+    ['The truce held to Sunday.', 'The truce held to October 13, 2013.'],
+    ['The talks lasted until Thursday.', 'The talks lasted until October 10, 2013.'],
+    ['The bridge has been closed since Friday.', 'The bridge has been closed since October 11, 2013.'],
   ])
 })
 
@@ -137,6 +181,8 @@ describe('in the style of the house', () => {
     ['Come today!', 'Come Tuesday!'],
     ['It will happen in three days’ time.', 'It will happen Friday.'],
     ['Last night’s game against Leeds was poor.', 'Monday night’s game against Leeds was poor.'],
+    ['The council, yesterday, voted.', 'The council, on Monday, voted.'],
+    ['The roof fell in last night.', 'The roof fell in Monday night.'],
     ['The council will meet tomorrow at 8 a.m.', 'The council will meet at 8 a.m. Wednesday.'],
     ['The council will meet next Friday.', 'The council will meet Oct. 25.'],
     ['The council met last month.', 'The council met in September.'],
@@ -224,6 +270,8 @@ describe('the mark for the desk', () => {
     'It rained in the past 24 hours.',
     'Nobody liked last week’s close vote.',
     'This year’s best film is short.',
+    'It began in last year’s final week.',
+    'In Monday trading, shares fell.',
     'They met at a Tuesday meeting.',
     'Tomorrow’s the day.',
   ])('is all that is offered where a date can’t say it: %s', (draft) =>

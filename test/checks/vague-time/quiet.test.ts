@@ -4,6 +4,8 @@ import { marked } from '../../marked'
 /** Sentences in which a reader misses nothing, by the reason why. */
 const QUIET: Readonly<Record<string, readonly string[]>> = {
   'names and titles': [
+    'Thursday’s Child is her best-known novel.',
+    'The Wednesday Group of bankers backed the plan.',
     'The story ran in USA Today under her name.',
     'He has read Psychology Today since school.',
     'The shops are full on Black Friday.',
@@ -155,6 +157,12 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'The order said “by Friday” in red ink.',
   ],
   'habits and sets': [
+    'Once a year, in April, they clean the pond.',
+    'The fair opens on the first Monday of September each year.',
+    'She had a Saturday job in the bakery.',
+    'It can get cold in the winter, but not for long.',
+    'The birds nest in the spring.',
+    'You will know them all by the end of the week.',
     'The shop is open 24 hours a day.',
     'The council meets every Monday.',
     'The market is held on Mondays.',
@@ -298,6 +306,12 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
   ],
   people: ['Mr. March opened the door.', 'April is a common name.', 'Auguste may come.'],
   'time in figures of speech': [
+    'They paid more for less in the past.',
+    'In the future, fewer notes may be needed.',
+    'He went so far as to resign.',
+    'The plan is so far off that it hardly counts.',
+    'The bank closed her current account.',
+    'The speaker was a recent convert to the cause.',
     'The next chapter deals with it.',
     'The current passed through the coil.',
     'Present company excepted.',
