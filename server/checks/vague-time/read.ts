@@ -1,11 +1,12 @@
 import type { Reading } from '../../draft/reading'
-import type { Expression, Recognised, TimeFacts } from './expression'
+import type { Expression, Recognised, Tense, TimeFacts } from './expression'
 import { isNoTime } from './false-friends'
 import { startsSentence } from './names'
 import { foreignOf, isQuiet } from './quiet'
 import { recognise } from './recognise'
 import { isCapitalised, lowerAt, type Scan } from './scan'
 import { tenseAt } from './tense'
+import { isOfTimetable } from './timetable'
 import { nowadays } from './today'
 
 /** Reads a paragraph's expressions of time. Nothing here depends on the draft or its date. */
@@ -96,6 +97,11 @@ function hasSentenceEnd(scan: Scan, from: number, to: number): boolean {
   return false
 }
 
+function tenseOf({ tokens }: Scan, { start, end, meaning }: Recognised): Tense {
+  const tense = tenseAt(tokens, start, end)
+  return tense ?? (meaning.is === 'weekday' && isOfTimetable(tokens, start, end) ? 'future' : undefined)
+}
+
 function expressionOf(scan: Scan, found: Recognised, quiet: boolean, yearKnown: boolean): Expression {
   const { kind, meaning, suffix, conflict } = found
   return {
@@ -105,7 +111,7 @@ function expressionOf(scan: Scan, found: Recognised, quiet: boolean, yearKnown: 
     meaning,
     suffix,
     conflict,
-    tense: tenseAt(scan.tokens, found.start, found.end),
+    tense: tenseOf(scan, found),
     quiet,
     yearKnown,
     opens: startsSentence(scan.tokens, found.start) || startsSentence(scan.tokens, found.start - 1),

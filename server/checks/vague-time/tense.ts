@@ -22,9 +22,11 @@ const BINDS = new Set(
 )
 const PAST = new Set(
   (
-    'was were had did has have been met won lost said told took made went came began broke found gave held kept knew left led let ' +
+    'was were had did has have been met won lost beat said told took made went came began broke found gave held kept knew left led let ' +
     'paid ran saw sent shot sold spoke spent stood struck thought wrote rose fell grew got became brought built bought ' +
     'caught chose drew drove ate fought flew forgot froze hid hurt laid lay meant put rode rang sang sank sat shook ' +
+    'bent bit blew bore burst clung crept cut dealt dug fed felt fled forgave heard hit hung knelt lent lit quit shed ' +
+    'shone slid sought spat split spread sprang stuck swam swept swung tore wept withdrew wound overtook overthrew undertook ' +
     "showed shut slept stole swore taught threw understood woke wore didn't wasn't weren't hadn't"
   ).split(' '),
 )
@@ -53,7 +55,7 @@ const BINDS_OTHERS = new Set(
 
 const REACH_BACK = 14
 const REACH_ON = 8
-const CLAUSE_END = new Set(['.', ';', ':', '!', '?', '—', '–', '”', '"'])
+export const CLAUSE_END: ReadonlySet<string> = new Set(['.', ';', ':', '!', '?', '—', '–', '”', '"'])
 
 const SHORTENED = new Set(
   'mr mrs ms dr gen sen rep gov lt col sgt st jr inc corp co ltd jan feb aug sept oct nov dec no'.split(' '),

@@ -146,6 +146,27 @@ describe('what is put off is put off to a day to come', () => {
   ])
 })
 
+describe('a timetable speaks of what is to come', () => {
+  rewrites('Replace with', { date }, [
+    ['The club plays Leeds on Saturday.', 'The club plays Leeds on October 19, 2013.'],
+    ['Voters go to the polls on Thursday.', 'Voters go to the polls on October 17, 2013.'],
+    ['The jury returns on Monday.', 'The jury returns on October 21, 2013.'],
+    ['Rain is forecast for Saturday.', 'Rain is forecast for October 19, 2013.'],
+    ['Friday’s vote is likely to be close.', 'The October 18, 2013, vote is likely to be close.'],
+    ['Council votes Friday on the plan.', 'Council votes on October 18, 2013, on the plan.'],
+    [
+      'It is one of two states; it holds its vote on Friday.',
+      'It is one of two states; it holds its vote on October 18, 2013.',
+    ],
+    [
+      'The mayor’s wins Friday in two wards were a surprise.',
+      'The mayor’s wins on October 11, 2013, in two wards were a surprise.',
+    ],
+    ['Residents on Friday are still digging.', 'Residents on October 11, 2013, are still digging.'],
+    ['As of Friday, 40 people are missing.', 'As of October 11, 2013, 40 people are missing.'],
+  ])
+})
+
 describe('in Markdown what is set off stays so', () => {
   rewrites('Replace with', { date, language: 'markdown' }, [
     ['It closed on **Tuesday** at last.', 'It closed on **October 15, 2013,** at last.'],
