@@ -15,10 +15,12 @@ export const vagueTime: Check<TimeFacts, VagueTime> = {
   why: '“Yesterday” is clear on the day it is written, and to nobody who reads it a month later, in an archive, or under another dateline. A month without its year grows vague the same way, and “recently” never says anything. The date takes no more room.',
   notes: [
     'Left alone is what the text itself places (“the next day”, “yesterday, March 3, 2021”), names and titles (“Black Friday”, “This Week”), quoted speech, code and links, plain durations and habits (“24 hours a day”, “every Monday”).',
-    'A weekday is taken for the nearest one past, the draft’s own day included, unless its verb looks ahead; a date without year for the nearest such date, or for the year the text is telling of.',
+    'A weekday is taken for the nearest one past, the draft’s own day included, unless its verb looks ahead (“will meet”, “meets”, “was adjourned until”); a date without year for the nearest such date, or for the year the text is telling of.',
     'The draft’s own date comes from its front matter, a dateline or “Published” line with a full date, `stet.json` or a setting. Where nobody knows it, fixes reckon from today and say so; they are then never applied unasked.',
     'Which weekday “next Friday” means, people disagree on: here it is the Friday of next week.',
     'A text that dates other years again and again is read as a story: its dates without year are of the year told of. In the house style `ap` a date without year stands where it is of the draft’s own year.',
+    '“The end of the year” and “the spring” are placed by a text that names a year, and else reported. “Overnight” and “the third quarter” are left alone.',
+    'Where a date would meet a word of its own kind that belongs to the verb (“went on yesterday”), only the mark for the desk is offered.',
     'Movable feasts (Easter, Ramadan) are recognised, but get no date.',
   ],
   kinds: {
