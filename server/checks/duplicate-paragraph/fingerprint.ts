@@ -1,4 +1,4 @@
-import { composed, DASH, dashLength, kindOf, NOTHING, QUOTE, SPACE, WORD } from './fold'
+import { composed, DASH, dashLength, kindOf, mayNeedComposing, NOTHING, QUOTE, SPACE, WORD } from './fold'
 
 /** What is kept of a paragraph to find its copies. */
 export interface Fingerprint {
@@ -24,7 +24,11 @@ let words = new Int32Array(2049)
  * and digits stay for the exact hash; for the shingles, words are what stands between.
  */
 export function fingerprintOf(prose: string): Fingerprint {
-  const text = composed(prose)
+  return fingerprintOfComposed(prose) ?? fingerprintOfComposed(composed(prose), true)!
+}
+
+/** Gives up at the first character that might have to be composed, unless that has been done. */
+function fingerprintOfComposed(text: string, isComposed = false): Fingerprint | undefined {
   const { length } = text
   if (length >= 2 * words.length) words = new Int32Array(length)
   let hashed = 0
@@ -43,6 +47,7 @@ export function fingerprintOf(prose: string): Fingerprint {
       space = true
       continue
     }
+    if (code >= 128 && !isComposed && mayNeedComposing(code)) return undefined
     if (kind === NOTHING) continue
     if (kind === QUOTE) code = FOLDED_QUOTE
     else if (kind === DASH) {
@@ -56,6 +61,7 @@ export function fingerprintOf(prose: string): Fingerprint {
       isCounted = false
     }
     if (space && begun) {
+      token = Math.imul(token ^ word, 0x01000193)
       low = Math.imul(low ^ token, 0x01000193)
       high = Math.imul(high ^ token, 0x85ebca6b)
       high ^= high >>> 13
@@ -66,19 +72,33 @@ export function fingerprintOf(prose: string): Fingerprint {
     }
     space = false
     begun = true
-    token = Math.imul(token ^ code, 0x01000193)
     if (kind === WORD) {
       if (!isCounted) count++
       isCounted = true
-      word = Math.imul((word || 0x2545f491) ^ lowerOf(code), 0x01000193) || 1
+      let hash = word === 0 ? 0x2545f491 : word
+      // Most characters are small letters: of these the hash of the word says all.
+      if (code >= SMALL_A && code <= SMALL_Z) {
+        hash = Math.imul(hash ^ code, 0x01000193)
+        for (; at + 1 < length; at++) {
+          const next = text.charCodeAt(at + 1)
+          if (next < SMALL_A || next > SMALL_Z) break
+          hash = Math.imul(hash ^ next, 0x01000193)
+        }
+      } else {
+        token = (Math.imul(token ^ code, 0x9e3779b1) + Math.imul(hash, 0x85ebca6b)) | 0
+        hash = Math.imul(hash ^ lowerOf(code), 0x01000193)
+      }
+      word = hash || 1
       continue
     }
+    token = Math.imul(Math.imul(token ^ word, 0x01000193) ^ code, 0x01000193)
     // A quotation mark inside a word is an apostrophe, and doesn't part "don't".
     if (kind === QUOTE || word === 0) continue
     words[hashed++] = word
     word = 0
   }
   if (word !== 0) words[hashed++] = word
+  token = Math.imul(token ^ word, 0x01000193)
   low = Math.imul(low ^ token, 0x01000193)
   high = Math.imul(high ^ token, 0x85ebca6b)
   high ^= high >>> 13
@@ -92,6 +112,8 @@ export function fingerprintOf(prose: string): Fingerprint {
   }
 }
 
+const SMALL_A = 97
+const SMALL_Z = 122
 /** With what the hash of the characters up to a space begins. */
 const TOKEN = 0x1b873593
 const FOLDED_QUOTE = 34
@@ -103,13 +125,32 @@ const EDGE = 0x5bd1e995
 function shinglesOf(count: number): Uint32Array {
   const many = Math.max(0, count - 2)
   if (many > hashes.length) hashes = new Uint32Array(2 * many)
-  const all = new Uint32Array(many)
   for (let i = 0; i < many; i++) hashes[i] = mixed(words[i]!, words[i + 1]!, words[i + 2]!)
+  if (many > BLOCK / 4) return distinct(new Uint32Array(many), many).slice()
+  if (blockUsed + many > BLOCK) {
+    block = new Uint32Array(BLOCK)
+    blockUsed = 0
+  }
+  const kept = distinct(block.subarray(blockUsed, blockUsed + many), many)
+  blockUsed += kept.length
+  return kept
+}
+
+/** Orders the hashes into a list, and drops what stands there twice. */
+function distinct(all: Uint32Array, many: number): Uint32Array {
   sortInto(all, hashes, many)
   let kept = 0
   for (let i = 0; i < many; i++) if (i === 0 || all[i] !== all[i - 1]) all[kept++] = all[i]!
-  return kept === many ? all : all.slice(0, kept)
+  return kept === many ? all : all.subarray(0, kept)
 }
+
+/**
+ * Shingles of some paragraphs share a block: a buffer of its own for each takes longer to get than to fill. Blocks are
+ * small, as one is held as long as any paragraph of it is.
+ */
+const BLOCK = 2048
+let block = new Uint32Array(BLOCK)
+let blockUsed = 0
 
 let hashes = new Uint32Array(2048)
 const BUCKETS_LOG2 = 7

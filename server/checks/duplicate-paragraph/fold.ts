@@ -1,18 +1,15 @@
 import { isInvisible } from '../../draft/invisible'
 
 /** Compatibility forms composed (NFKC): "é" is one letter, "ﬁ" two. */
-export const composed = (prose: string): string => (isComposed(prose) ? prose : prose.normalize('NFKC'))
+export const composed = (prose: string): string => prose.normalize('NFKC')
 
-/** Whether NFKC might change a text: not where, beside ASCII, there are but Latin letters, dashes and quotation marks. */
-function isComposed(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 128 || (code >= 0xc0 && code <= 0x131)) continue
-    if ((code >= 0x2018 && code <= 0x201f) || (code >= 0x2012 && code <= 0x2015)) continue
-    return false
-  }
-  return true
-}
+/** Whether NFKC might change a text for a character beyond ASCII: not for Latin letters, dashes and quotation marks. */
+export const mayNeedComposing = (code: number): boolean =>
+  !(
+    (code >= 0xc0 && code <= 0x131) ||
+    (code >= 0x2018 && code <= 0x201f) ||
+    (code >= 0x2012 && code <= 0x2015)
+  )
 
 /** What a UTF-16 code unit counts for when paragraphs are compared. */
 export const OTHER = 0
