@@ -155,7 +155,10 @@ function unitsAhead(scan: Scan, i: number): Recognised | undefined {
 
 /** "over the weekend", "at the weekend" */
 function theWeekend(scan: Scan, i: number): Recognised | undefined {
-  if (unitAt(scan, i + 1)?.unit !== 'weekend' || !/^(over|at|during|on)$/.test(lowerAt(scan, i - 1)))
+  if (
+    unitAt(scan, i + 1)?.unit !== 'weekend' ||
+    !/^(over|at|during|on|by|before|until|since)$/.test(lowerAt(scan, i - 1))
+  )
     return undefined
   if (/^(of|that|when|before|after)$/.test(lowerAt(scan, i + 2))) return undefined
   // "the baths are open at the weekend" is every weekend.

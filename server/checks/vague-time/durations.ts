@@ -28,7 +28,9 @@ export function durationAt(scan: Scan, i: number): Recognised | undefined {
   const named = unitAt(scan, at)
   if (!named) return undefined
   const { plural } = named
-  const [unit, value] = inYears(named.unit, count.value)
+  // "a year and a half later"
+  const half = /^an?$|^one$/.test(lowerAt(scan, i)) ? behindAndAHalf(scan, at + 1) : at + 1
+  const [unit, value] = inYears(named.unit, half > at + 1 ? 1.5 : count.value)
   // "the 1988 quarter"
   if (!plural && !hyphenated && scan.tokens[i]!.kind === 'number' && (value ?? 0) >= 1900) return undefined
   const isArticle = /^an?$/.test(lowerAt(scan, i)) && count.end === i + 1
@@ -40,10 +42,10 @@ export function durationAt(scan: Scan, i: number): Recognised | undefined {
   )
     return undefined
   if (isArticle && unit === 'second') return undefined
-  const end = withAge(scan, withLong(scan, at + 1))
-  const withTail = tail(scan, i, at + 1, unit, value)
+  const end = withAge(scan, withLong(scan, half))
+  const withTail = tail(scan, i, half, unit, value)
   if (withTail) return withTail
-  if (isArticle && !hyphenated) return singular(scan, i, end, unit)
+  if (isArticle && !hyphenated && half === at + 1) return singular(scan, i, end, unit)
   return {
     start: isArticle ? i + 1 : i,
     end,
@@ -51,6 +53,9 @@ export function durationAt(scan: Scan, i: number): Recognised | undefined {
     meaning: { is: 'value', value: durationValue(unit, value) },
   }
 }
+
+const behindAndAHalf = (scan: Scan, i: number): number =>
+  lowerAt(scan, i) === 'and' && lowerAt(scan, i + 1) === 'a' && lowerAt(scan, i + 2) === 'half' ? i + 3 : i
 
 const YEARS_IN: Partial<Record<Unit, number>> = { decade: 10, century: 100 }
 
@@ -143,6 +148,8 @@ function tail(
     return fromBase(scan, start, i, unit, -1, value) ?? { start, end: i + 1, ...ago(unit, value) }
   if (lower === 'hence' || (lower === 'from' && lowerAt(scan, i + 1) === 'now'))
     return { start, end: lower === 'hence' ? i + 1 : i + 2, ...ahead(unit, value) }
+  const afterNext = afterNextDay(scan, start, i, unit, value)
+  if (afterNext) return afterNext
   if (lower === 'from' || lower === 'after' || lower === 'before') {
     const anchored = fromBase(scan, start, i, unit, lower === 'before' ? -1 : 1, value)
     if (anchored) return anchored
@@ -181,6 +188,28 @@ function fromText(unit: Unit, value: number | undefined, sign: 1 | -1): Sense {
   if (value === undefined)
     return { kind: 'anaphoric', meaning: { is: 'value', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } }
   return { kind: 'anaphoric', meaning: { is: 'shift', from: 'text', unit, by: sign * value } }
+}
+
+/** "a week today", "two weeks on Monday" */
+function afterNextDay(
+  scan: Scan,
+  start: number,
+  i: number,
+  unit: Unit,
+  value: number | undefined,
+): Recognised | undefined {
+  if (unit !== 'week' || value === undefined) return undefined
+  if (/^(for|in|within|after|over|once|twice|lasted|took|another)$/.test(lowerAt(scan, start - 1)))
+    return undefined
+  const days = { today: 0, tomorrow: 1 }[lowerAt(scan, i)]
+  if (days !== undefined) {
+    const base: Meaning = { is: 'shift', from: 'draft', unit: 'day', by: days }
+    return { start, end: i + 1, kind: 'relative', meaning: { is: 'from', base, unit, by: value } }
+  }
+  const weekday = lowerAt(scan, i) === 'on' ? scan.words[i + 1] : undefined
+  if (weekday?.is !== 'weekday' || weekday.plural) return undefined
+  const base: Meaning = { is: 'weekday', weekday: weekday.weekday, nearest: 'from-today' }
+  return { start, end: i + 2, kind: 'relative', meaning: { is: 'from', base, unit, by: value } }
 }
 
 /** "a week from Tuesday", "two days after April 5", "two weeks from today", "a year ago this week" */
@@ -228,7 +257,8 @@ function fromBase(
     if (base?.meaning.is === 'shift' && !base.suffix)
       return { start, end: base.end, kind: 'relative', meaning: { is: 'from', base: base.meaning, unit, by } }
   }
-  const date = isAgo ? undefined : namedDateAt(scan, i + 1)
+  // "It lasts six months from July 1": from then on, and not then.
+  const date = isAgo || lowerAt(scan, i) === 'from' ? undefined : namedDateAt(scan, i + 1)
   if (!date || date.meaning.is === 'unknown' || value === undefined) return undefined
   return { start, end: date.end, kind: date.kind, meaning: { is: 'from', base: date.meaning, unit, by } }
 }

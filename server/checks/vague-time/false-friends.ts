@@ -45,6 +45,7 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
       return (
         !/^[a-z]/.test(next) ||
         scan.tokens[end]?.kind !== 'word' ||
+        BEHIND_CURRENT.has(next) ||
         // "current affairs", "a current account"
         /^(affairs|events|accounts?)$/.test(next) ||
         /^(of|in|and|or|is|was|that|which|to|from|at|with|by|on|for|flows?|flowing|runs|ran|through)$/.test(
@@ -70,6 +71,13 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
   // "in the past", "the future of the harbour": all time that was or will be, and nobody asks when.
   return end - start === 2 && word === 'the' && /^(future|past)$/.test(lowerAt(scan, end - 1))
 }
+
+/** Things that a program shows or works on: one of them is current, whenever. */
+const BEHIND_CURRENT = new Set(
+  'page frame line directory folder file user session window tab row column cell cursor position value node element branch date time selection thread process scope context'.split(
+    ' ',
+  ),
+)
 
 /** People who have just become what they are called: when, nobody asks. */
 const BEHIND_RECENT = new Set(

@@ -38,6 +38,13 @@ export function isParticle({ head, before, words }: Around): boolean {
   return verbs.has(verb.toLowerCase())
 }
 
+/** Verbs whose object a stretch of time is: "covers last year", "spent yesterday there". */
+const TAKES_TIME = new Set(
+  'cover covers covered covering span spans spanned include includes included excludes spend spends spent recall recalls recalled'.split(
+    ' ',
+  ),
+)
+
 const ROUGH_YEAR = /^(?:early |late )(?:last|this|next) (?:month|year|spring|summer|autumn|fall|winter)/i
 
 const DATE_BEFORE =
@@ -50,6 +57,7 @@ export function needsPreposition(around: Around, preposition: string): boolean {
   // "Tuesday and Thursday": the first has led in both.
   if (word === 'and' || word === 'or')
     return !DATE_BEFORE.test(head.replace(/(?:and|or)\s+$/i, '')) || preposition === 'in'
+  if (TAKES_TIME.has(word)) return false
   // "until at least Wednesday", "as early as Friday"
   if (/\bat (?:least|most)\s+$/i.test(head) || /\bas \p{L}+ as\s+$/iu.test(head)) return false
   // "Monday, Tuesday and Thursday"

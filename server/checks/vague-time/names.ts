@@ -3,17 +3,18 @@ import type { Recognised } from './expression'
 import { endsClause, isAdjacent, isCapitalised, isMarkAt, lowerAt, type Scan } from './scan'
 
 const BEFORE_WEEKDAY = new Set(
-  'black good holy ash palm easter super cyber bloody shrove maundy giving fat whit casual taco blue ruby freaky manic tgi man girl'.split(
+  'black good holy ash palm easter super cyber bloody shrove maundy giving sheffield fat whit casual taco blue ruby freaky manic tgi man girl'.split(
     ' ',
   ),
 )
 /** Nouns before which a weekday is every one of its name: "Friday prayers", "the Monday crowd". */
 const WEEKLY = new Set(
-  'prayers lunch lunches brunch cartoons crowd matinee matinees roast job jobs market markets supplement supplements league'.split(
+  'prayers lunch lunches brunch cartoons crowd matinee matinees roast job jobs market markets supplement supplements league roasts drinks paper papers trading shoppers shift shifts staff'.split(
     ' ',
   ),
 )
 /** Words that have a capital within a sentence only in a title: "Taking Back Sunday", "The Man Who Was Thursday". */
+const BEHIND_THE_DAY = /^(before|after|of|when|that|following|preceding|they|he|she|it|we|the|and|but|in|at)$/
 const SMALL_WORDS = new Set(
   'was is are be of on in the a an and or back next any every to for with who what when never comes ever from'.split(
     ' ',
@@ -66,13 +67,18 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
       isCapitalised(scan, end)
     )
       return true
-    // "the Sunday before the vote"
-    if (before === 'the' && /^(before|after|of|when|that|following|preceding)$/.test(lowerAt(scan, end)))
+    // "the Sunday before the vote", "On the Saturday, the second day of the fair"
+    if (
+      before === 'the' &&
+      end === start + 1 &&
+      (endsClause(scan, end) || BEHIND_THE_DAY.test(lowerAt(scan, end)))
+    )
       return true
     const part = lowerAt(scan, end - 1)
     if (end > start + 1 && part === 'night' && isCapitalised(scan, end - 1)) return true
     // "on a Monday" is any Monday.
-    if (before === 'one' || before === 'any') return true
+    if (before === 'one' || before === 'any' || before === 'named' || before === 'called')
+      return isCapitalised(scan, start)
     if (/^an?$/.test(before) && /^(on|of|like|for|than)$/.test(lowerAt(scan, start - 2))) return true
     // "It was a Tuesday."
     if (/^an?$/.test(before) && (endsClause(scan, end) || /^(in|when|that)$/.test(lowerAt(scan, end))))
@@ -85,6 +91,7 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
   if (first?.is === 'month') {
     const alone = end === start + 1
     if (alone && first.month === 5 && lowerAt(scan, end) === 'day') return true
+    if (alone && /^(named|called)$/.test(before)) return true
     if (alone && (SURNAMES_AFTER.has(before) || isPersonalName(scan, start, end))) return true
     if (alone && lowerAt(scan, end) === 'of' && lowerAt(scan, end + 1) === 'dimes') return true
     // "the October Revolution"

@@ -99,7 +99,8 @@ function hasSentenceEnd(scan: Scan, from: number, to: number): boolean {
 
 function tenseOf({ tokens }: Scan, { start, end, meaning }: Recognised): Tense {
   const tense = tenseAt(tokens, start, end)
-  return tense ?? (meaning.is === 'weekday' && isOfTimetable(tokens, start, end) ? 'future' : undefined)
+  if (tense === 'future' || meaning.is !== 'weekday' || meaning.turn !== undefined) return tense
+  return isOfTimetable(tokens, start, end, tense === 'past') ? 'future' : tense
 }
 
 function expressionOf(scan: Scan, found: Recognised, quiet: boolean, yearKnown: boolean): Expression {

@@ -20,7 +20,9 @@ export function replacementFor(placed: Placed, paragraph: Paragraph, writing: Wr
   const around = aroundOf(placed, paragraph)
   if (/^['’]s?(?!\p{L})/u.test(around.tail) && !/^['’]\s*$/.test(around.tail.slice(0, 2)))
     return possessive(around, value, writing)
-  if (isRounded(placed, around) || isAttributive(around)) return undefined
+  if (isRounded(placed, around) || isAttributive(around) || isElliptic(around)) return undefined
+  const daybreak = DAYBREAK.exec(around.words)
+  if (daybreak) return withDaybreak(around, daybreak[0], value, writing)
   if (/T\d\d:\d\d$/.test(value)) return withClock(around, value, writing)
   const written = writeValue(value, writing)
   if (!written) return undefined
@@ -45,6 +47,8 @@ export function replacementFor(placed: Placed, paragraph: Paragraph, writing: Wr
     )
   const rough = ROUGH.exec(around.words)
   if (rough) {
+    // "The early Monday storm"
+    if (/^the /i.test(around.words) && /^ \p{Ll}/u.test(around.tail)) return undefined
     if (DETERMINERS.test(before)) return undefined
     const on = written.preposition === 'on' && !writing.style.on ? '' : `${written.preposition} `
     return edit(around, `${rough[1]} ${on}${written.text}`, written.comma)
@@ -55,6 +59,7 @@ export function replacementFor(placed: Placed, paragraph: Paragraph, writing: Wr
   if (boundary) return edit(around, boundary[0] + written.text, written.comma)
   // "a Tuesday meeting" is one of many, and has no date; before its noun, a date stands before its noun as it is.
   if (/^an?$/.test(before)) return undefined
+  if (isBehindAdjective(around)) return edit(around, written.text, written.comma)
   if (DETERMINERS.test(before))
     return /^\d{4}-\d\d-\d\d$/.test(value) ? edit(around, written.text, written.comma) : undefined
   return edit(around, leadIn(around, written, writing) + written.text, written.comma)
@@ -105,6 +110,37 @@ const isAttributive = ({ before, words, tail }: Around): boolean =>
   before.toLowerCase() === 'in' &&
   /^(?:early |late )?\p{Lu}\p{L}+day\b/u.test(words) &&
   /^ \p{Ll}+ing\b/u.test(tail)
+
+/** "this year and next", "this time last year" */
+const isElliptic = ({ tail, head }: Around): boolean =>
+  /^ (?:and|or) (?:next|last|this)(?:[.,;:!?)]|$| (?!\p{Ll}*(?:day|week|month|quarter|year|decade|century|spring|summer|autumn|fall|winter)\b))/u.test(
+    tail,
+  ) || /\btime\s+$/.test(head)
+
+const DAYBREAK = /^(?:dawn|daybreak|sunrise|dusk|sunset)\b/i
+
+/** "dawn on Sunday" → "dawn on October 13, 2013" */
+function withDaybreak(
+  around: Around,
+  daybreak: string,
+  value: string,
+  writing: Writing,
+): TextEdit | undefined {
+  if (!/^\d{4}-\d\d-\d\d/.test(value) || around.words === daybreak) return undefined
+  const day = writeDay(value.slice(0, 10), writing)
+  return edit(around, `${daybreak} ${writing.style.on ? 'on ' : ''}${day.text}`, day.comma)
+}
+
+/** "The planned Thursday launch", "a fatal Saturday crash": behind an adjective, a day belongs to the noun. */
+const isBehindAdjective = ({ head, words, tail }: Around): boolean =>
+  /\b(?:the|an?|his|her|its|their|our|this|that)\s+\p{Ll}+(?:ed|al|ful|ous|ive|ing|ic|ary|ly|ent|ant|y)\s+$/iu.test(
+    head,
+  ) &&
+  /^\p{Lu}\p{L}+day\b/u.test(words) &&
+  /^ \p{Ll}+/u.test(tail) &&
+  !/^ (?:in|on|at|to|for|from|by|with|after|before|when|that|as|and|or|but|will|would|was|were|is|are|had|has|said|[a-z]+ed)\b/.test(
+    tail,
+  )
 
 const CLOCK = String.raw`(\d[\d:.]*(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?|noon|midday|midnight)`
 const CLOCK_FIRST = new RegExp(`^${CLOCK},? (?:on )?[A-Za-z]`, 'i')

@@ -7,7 +7,9 @@ export function setAt(scan: Scan, i: number): Recognised | undefined {
   const word = lowerAt(scan, i)
   if (word !== 'every' && word !== 'each' && word !== 'per') return undefined
   let at = i + 1
-  if (/^(other|single|passing)$/.test(lowerAt(scan, at))) at++
+  if (/^(other|single|passing)$/.test(lowerAt(scan, at)) || scan.words[at]?.is === 'ordinal') at++
+  // "every second Thursday": a second is a unit, too
+  else if (lowerAt(scan, at) === 'second' && scan.words[at + 1]?.is === 'weekday') at++
   const count = countAt(scan, at)
   const end = count && unitAt(scan, count.end) ? count.end : at
   const unit = unitAt(scan, end)

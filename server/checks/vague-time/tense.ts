@@ -82,14 +82,14 @@ export function tenseAt(tokens: readonly Token[], start: number, end: number): T
   if (/^(is|are)$/.test(tokens[verb]?.lower ?? '')) return 'future'
   for (let i = start - 1; i >= Math.max(0, start - REACH_BACK); i--) {
     if (endsClauseAt(tokens, i)) break
-    const tense = tenseOf(tokens, i)
+    const tense = tenseOfVerb(tokens, i)
     if (tense === 'past' && isDeferred(tokens, i, start - 1)) return 'future'
     if (tense) return tense
     if (isBound(tokens, i, start - 1)) return 'future'
   }
   for (let i = end; i < Math.min(tokens.length, end + REACH_ON); i++) {
     if (endsClauseAt(tokens, i)) break
-    const tense = tenseOf(tokens, i)
+    const tense = tenseOfVerb(tokens, i)
     if (tense) return tense
   }
   return undefined
@@ -128,10 +128,14 @@ const isPerfect = (tokens: readonly Token[], i: number): boolean =>
 const LIKE_PAST = /[^e]ed$/
 const TO = new Set(['to'])
 
-function tenseOf(tokens: readonly Token[], i: number): Tense {
+/** What a word by itself tells of the time that its clause speaks of, if it is a verb that tells. */
+export function tenseOfVerb(tokens: readonly Token[], i: number): Tense {
   const { lower, kind, text } = tokens[i]!
   if (kind !== 'word' || text === 'May') return undefined
   if (isPerfect(tokens, i)) return 'past'
+  // "set out", "fell due"
+  if (lower === 'set' && !isPlan(tokens, i)) return 'past'
+  if (lower === 'due' && /^(fell|came|became)$/.test(tokens[i - 1]?.lower ?? '')) return 'past'
   if (FUTURE.has(lower) || lower.endsWith("'ll") || lower.endsWith('’ll')) return 'future'
   if (TIMETABLE.has(lower)) return 'future'
   if (lower === 'to' && BINDS.has(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.kind === 'word')
@@ -142,6 +146,11 @@ function tenseOf(tokens: readonly Token[], i: number): Tense {
   if (PAST.has(lower) || LIKE_PAST.test(lower)) return isPlanned(tokens, i) ? 'future' : 'past'
   return undefined
 }
+
+/** "is set to vote", "was set for Friday" */
+const isPlan = (tokens: readonly Token[], i: number): boolean =>
+  /^(to|for|by)$/.test(tokens[i + 1]?.lower ?? '') ||
+  /^(is|are|was|were|been|be|has|have)$/.test(tokens[i - 1]?.lower ?? '')
 
 function isPlanned(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {

@@ -1,7 +1,7 @@
 import type { Token } from '../../draft/tokens'
-import { CLAUSE_END } from './tense'
+import { CLAUSE_END, tenseOfVerb } from './tense'
 
-const REACH_BACK = 10
+const REACH_BACK = 14
 const REACH_ON = 6
 
 /** What stands before a noun in the plural, and not before a verb. */
@@ -14,7 +14,9 @@ const BEFORE_NOUN = new Set(
 /** What stands behind a verb, and not behind a noun. */
 const OBJECTS = new Set('the a an its his her their our'.split(' '))
 const PLACES = new Set(
-  'in on at to for from with into over against until till through back off up out down home again'.split(' '),
+  'in on at to for from with into over against until till through before back off up out down home again'.split(
+    ' ',
+  ),
 )
 const NO_VERB = new Set(
   'this his its us as was is has yes thus across towards besides sometimes always perhaps less plus news'.split(
@@ -22,62 +24,79 @@ const NO_VERB = new Set(
   ),
 )
 const FINITE = new Set('is are am do does can'.split(' '))
+/** Verbs of fixtures in the form that they have behind a team or a plural: "England play Wales". */
+const OF_FIXTURES = new Set('play face host meet visit tour travel'.split(' '))
+const SUBJECTS = new Set('he she it who which'.split(' '))
 
 /**
- * Whether a clause without any past speaks in the present of what is to come, as timetables do: "The club plays Leeds on
- * Saturday", "Polls open Thursday", "is forecast for Saturday". Form alone tells the verb: an "s" before an article, and
- * at the start of a sentence also an "s", or a bare word behind a plural, before a place, a name or the day itself.
+ * Whether a weekday is one to come because a verb in the present speaks of it, as timetables do: "The club plays Leeds on
+ * Saturday", "Polls open Thursday", "Delays are possible on Thursday". Form alone tells such a verb:
+ * - an "s" behind "who", "he" or the like, or behind "on Friday and": whatever past there is before it;
+ * - where the clause has no past, an "s" before an article, "is" and "are", and at the start of a sentence an "s", or a
+ *   bare word behind a plural, before a place, a name, a number or the day itself.
  */
-export function isOfTimetable(tokens: readonly Token[], start: number, end: number): boolean {
+export function isOfTimetable(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  isPast: boolean,
+): boolean {
   const leadIn = tokens[start - 1]?.lower ?? ''
   if (/^(of|since|after|before|during)$/.test(leadIn)) return false
   // "is forecast for Saturday"
-  if (leadIn === 'for' && /^(is|are)$/.test(tokens[start - 3]?.lower ?? '')) return true
+  if (!isPast && leadIn === 'for' && isBe(tokens[start - 3])) return true
   for (let i = start - 1; i >= Math.max(0, start - REACH_BACK); i--) {
     if (CLAUSE_END.has(tokens[i]!.text)) break
+    if (isVerbOfSubject(tokens, i)) return true
+    if (isPast && tenseOfVerb(tokens, i)) return false
+    if (isPast) continue
+    if (/^(after|since|following)$/.test(tokens[i]!.lower)) return false
+    if (isBe(tokens[i])) return !/ing$/.test(tokens[i + 1]?.lower ?? '')
     if (isBeforeObject(tokens, i)) return true
     if (isAtStart(tokens, i)) return !hasFinite(tokens, end)
   }
-  return isSentenceStart(tokens, start, 0) && isLikelyAhead(tokens, end)
+  return !isPast && /^['’]s$/.test(tokens[end]?.lower ?? '') && isBeAhead(tokens, end)
 }
 
-/** "Friday's vote is likely to be close." */
-function isLikelyAhead(tokens: readonly Token[], from: number): boolean {
+const isBe = (token: Token | undefined): boolean => token?.lower === 'is' || token?.lower === 'are'
+
+/** "Friday's vote is likely to be close.", "Tickets for Friday's concert are on sale." */
+function isBeAhead(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(tokens.length, from + REACH_ON) && !CLAUSE_END.has(tokens[i]!.text); i++)
-    if (/^(is|are)$/.test(tokens[i]!.lower)) return tokens[i + 1]?.lower === 'likely'
+    if (isBe(tokens[i])) return !/ing$/.test(tokens[i + 1]?.lower ?? '')
   return false
+}
+
+/** "who turns 40", "retired on Friday and returns on" */
+function isVerbOfSubject(tokens: readonly Token[], i: number): boolean {
+  if (!endsInS(tokens, i)) return false
+  const before = tokens[i - 1]?.lower ?? ''
+  if (SUBJECTS.has(before)) return true
+  return before === 'and' && /(?:day|night|morning)$/.test(tokens[i - 2]?.lower ?? '')
 }
 
 /** "Wisconsin holds its primary" */
 const isBeforeObject = (tokens: readonly Token[], i: number): boolean =>
   endsInS(tokens, i) &&
-  !/^['’]s$/.test(tokens[i - 1]?.lower ?? '') &&
+  !isPossessive(tokens[i - 1]) &&
   OBJECTS.has(tokens[i + 1]?.lower ?? '') &&
   !BEFORE_NOUN.has(tokens[i - 1]?.lower ?? 'the')
 
-/** "The jury returns on", "Council votes", "Voters go to" */
+/** "The jury returns on", "Council votes", "Voters go to", "England play Wales" */
 function isAtStart(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   const before = tokens[i - 1]
-  if (!next || !before || !canFollowVerb(next)) return false
-  if (endsInS(tokens, i))
-    return (
-      before.kind === 'word' &&
-      !BEFORE_NOUN.has(before.lower) &&
-      !isPlural(before) &&
-      !/^['’]s$/.test(before.lower) &&
-      isSentenceStart(tokens, i, 2)
-    )
-  return (
-    /^\p{Ll}+$/u.test(tokens[i]!.text) &&
-    !/(?:ing|s|ed|ly)$/.test(tokens[i]!.lower) &&
-    !BEFORE_NOUN.has(tokens[i]!.lower) &&
-    !PLACES.has(tokens[i]!.lower) &&
-    isPlural(before) &&
-    (/^\p{Ll}/u.test(before.text) || isSentenceStart(tokens, i - 1, 0)) &&
-    isSentenceStart(tokens, i, 2)
-  )
+  if (!next || before?.kind !== 'word' || !canFollowVerb(next)) return false
+  if (BEFORE_NOUN.has(before.lower) || isPossessive(before) || !isSentenceStart(tokens, i, 2)) return false
+  if (OF_FIXTURES.has(tokens[i]!.lower)) return true
+  if (endsInS(tokens, i)) return !isPlural(before)
+  const { text, lower } = tokens[i]!
+  if (!isPlural(before) || !/^\p{Ll}+$/u.test(text) || /(?:ing|s|ed|ly)$/.test(lower)) return false
+  if (BEFORE_NOUN.has(lower) || PLACES.has(lower)) return false
+  return /^\p{Ll}/u.test(before.text) || isSentenceStart(tokens, i - 1, 0)
 }
+
+const isPossessive = (token: Token | undefined): boolean => /^['’]s$/.test(token?.lower ?? '')
 
 const endsInS = (tokens: readonly Token[], i: number): boolean => {
   const { kind, text, lower } = tokens[i]!
@@ -94,7 +113,7 @@ function isSentenceStart(tokens: readonly Token[], i: number, most: number): boo
 }
 
 const canFollowVerb = ({ kind, lower, text }: Token): boolean =>
-  kind === 'word' && (OBJECTS.has(lower) || PLACES.has(lower) || /^\p{Lu}/u.test(text))
+  kind === 'number' || (kind === 'word' && (OBJECTS.has(lower) || PLACES.has(lower) || /^\p{Lu}/u.test(text)))
 
 function hasFinite(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(tokens.length, from + REACH_ON) && !CLAUSE_END.has(tokens[i]!.text); i++)

@@ -240,7 +240,13 @@ export function head(
   const word = scan.words[i]
   const kind: TimeKind = from === 'draft' ? 'relative' : 'anaphoric'
   const origin = from === 'text' ? { from } : {}
-  if (lowerAt(scan, i) === 'fiscal' || lowerAt(scan, i) === 'calendar' || lowerAt(scan, i) === 'school')
+  if (
+    lowerAt(scan, i) === 'fiscal' ||
+    lowerAt(scan, i) === 'calendar' ||
+    lowerAt(scan, i) === 'school' ||
+    lowerAt(scan, i) === 'financial' ||
+    lowerAt(scan, i) === 'tax'
+  )
     return unitAt(scan, i + 1) ? head(scan, start, i + 1, turn, from) : undefined
   if (!word) return undefined
   if (word.is === 'unit' && !word.plural) {

@@ -171,6 +171,8 @@ describe('what it means', () => {
     ['It fell in the 1988 quarter.', 'the 1988 quarter: explicit 1988 null'],
     ['It was signed on 10/30/89.', '10/30/89: explicit 1989-10-30 null'],
     ['It was signed on 30/10/12.', '30/10/12: explicit 2012-10-30 null'],
+    ['It closed a year and a half later.', 'a year and a half later: anaphoric 2015-04 draft-date'],
+    ['It must be done by the weekend.', 'the weekend: relative 2013-W42-WE draft-date'],
     ['They meet twice a week.', 'twice a week: set P1W null'],
     ['They meet three times a day.', 'three times a day: set P1D null'],
     ['It is open on weekdays.', 'weekdays: set XXXX-WD null'],
@@ -227,6 +229,18 @@ In May the king came back, as in 1812. On June 3 he was crowned, as he had hoped
     expect(times('The mill was sold in 2009. It should pay by the end of the year.')).toContain(
       'the end of the year: relative 2013 draft-date',
     ))
+
+  test('behind a past, a verb in the present looks ahead', () =>
+    expect(times('The jury retired on Friday and returns on Wednesday.')).toEqual([
+      'Friday: relative 2013-10-11 draft-date',
+      'Wednesday: relative 2013-10-16 draft-date',
+    ]))
+
+  test('a stretch from a day on is no day', () =>
+    expect(times('The ban lasts six months from July 1.')).toEqual([
+      'six months: duration P6M null',
+      'July 1: incomplete 2013-07-01 draft-date',
+    ]))
 
   test('a year before a quarter is a quarter', () =>
     expect(times('Profit fell in the third quarter of 2013 from a year earlier.')).toContain(

@@ -163,8 +163,37 @@ describe('a timetable speaks of what is to come', () => {
       'The mayor’s wins on October 11, 2013, in two wards were a surprise.',
     ],
     ['Residents on Friday are still digging.', 'Residents on October 11, 2013, are still digging.'],
+    [
+      'Shares in the firm, which reports on Friday, fell.',
+      'Shares in the firm, which reports on October 18, 2013, fell.',
+    ],
+    ['Delays are possible on Thursday.', 'Delays are possible on October 17, 2013.'],
+    ['Tickets for Friday’s concert are on sale.', 'Tickets for the October 18, 2013, concert are on sale.'],
+    ['They set out on Monday for the coast.', 'They set out on October 14, 2013, for the coast.'],
+    ['The rent fell due on Friday.', 'The rent fell due on October 11, 2013.'],
+    ['England play Wales on Friday.', 'England play Wales on October 18, 2013.'],
     ['As of Friday, 40 people are missing.', 'As of October 11, 2013, 40 people are missing.'],
   ])
+})
+
+describe('what stands around it decides how a date is led in', () => {
+  rewrites('Replace with', { date }, [
+    ['The planned Thursday launch was scrapped.', 'The planned October 17, 2013, launch was scrapped.'],
+    ['The hearing will be held a week today.', 'The hearing will be held on October 22, 2013.'],
+    ['It was put back to a week on Thursday.', 'It was put back to October 24, 2013.'],
+    ['The report covers last year.', 'The report covers 2012.'],
+    ['She spent last year in Oslo.', 'She spent 2012 in Oslo.'],
+    ['The raid came at dawn on Sunday.', 'The raid came at dawn on October 13, 2013.'],
+    ['They left by dusk yesterday.', 'They left by dusk on October 14, 2013.'],
+  ])
+
+  test.each([
+    'It will fall this year and next.',
+    'This time last year it was full.',
+    'The early Monday storm hit the coast.',
+  ])('and sometimes none can be: %s', (draft) =>
+    expect(() => fixed(draft, 'Replace with', { date })).toThrow('no such fix'),
+  )
 })
 
 describe('in Markdown what is set off stays so', () => {

@@ -4,6 +4,9 @@ import { marked } from '../../marked'
 /** Sentences in which a reader misses nothing, by the reason why. */
 const QUIET: Readonly<Record<string, readonly string[]>> = {
   'names and titles': [
+    'Sheffield Wednesday beat Leeds.',
+    'She had a maid called April.',
+    'They had a servant named Friday.',
     'Thursday’s Child is her best-known novel.',
     'The Wednesday Group of bankers backed the plan.',
     'The story ran in USA Today under her name.',
@@ -100,6 +103,7 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'The more recent of the two maps is wrong.',
   ],
   'what the text itself places': [
+    'The fair opened on Friday, 3 May 2002. On the Saturday it rained.',
     'The flood came on March 2, 2021, and the next day the bridge fell.',
     'The army crossed in May 1920. During the next month it moved to the river.',
     'The strike began in 1958. Within the next year, the miners appeared to have won.',
@@ -160,6 +164,8 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'Once a year, in April, they clean the pond.',
     'The fair opens on the first Monday of September each year.',
     'She had a Saturday job in the bakery.',
+    'Sunday roasts are a ritual here.',
+    'The bins go out every second Thursday.',
     'It can get cold in the winter, but not for long.',
     'The birds nest in the spring.',
     'You will know them all by the end of the week.',
@@ -311,6 +317,7 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'He went so far as to resign.',
     'The plan is so far off that it hardly counts.',
     'The bank closed her current account.',
+    'The pane shows the current page.',
     'The speaker was a recent convert to the cause.',
     'The next chapter deals with it.',
     'The current passed through the coil.',
