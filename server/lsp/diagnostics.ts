@@ -58,17 +58,45 @@ export function diagnosticOf(
   }
 }
 
-/** All findings of a draft, or the gravest and a notice of how many are not shown. */
-export function diagnosticsOf(
-  findings: readonly Reported[],
-  document: TextDocument,
+/** What was put to a client, and of which findings. */
+interface Put {
+  readonly findings: readonly Reported[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Puts to a client all findings of a draft, or the gravest and a notice of how many are not shown. Those before and behind
+ * what has changed since the last time, if they are the same values and stand at the same places, are put as the same.
+ */
+export function createDiagnoser(
   presentation: Presentation,
-): Diagnostic[] {
-  const shown = gravest(findings)
-  const diagnostics = shown.map((finding) => diagnosticOf(finding, document, presentation))
-  return shown.length === findings.length
-    ? diagnostics
-    : [notice(findings.length - shown.length), ...diagnostics]
+): (findings: readonly Reported[], document: TextDocument) => Diagnostic[] {
+  const last = new WeakMap<TextDocument, Put>()
+  return (found, document) => {
+    const findings = gravest(found)
+    const before = last.get(document) ?? { findings: [], diagnostics: [] }
+    const later = findings.length - before.findings.length
+    const diagnostics = findings.map((finding, i) => {
+      const at = finding === before.findings[i] ? i : i - later
+      // The paragraphs that it is related to may have moved, in this draft or in others.
+      const isKnown = finding === before.findings[at] && !finding.related
+      const known = isKnown ? before.diagnostics[at] : undefined
+      return known && isAt(known.range, document, finding)
+        ? known
+        : diagnosticOf(finding, document, presentation)
+    })
+    last.set(document, { findings, diagnostics })
+    const hidden = found.length - findings.length
+    return hidden > 0 ? [notice(hidden), ...diagnostics] : diagnostics
+  }
+}
+
+/** Whether a range is still that of a span: a line break more before it moves no offset if a letter has gone. */
+function isAt({ start, end }: Range, document: TextDocument, span: Span): boolean {
+  const now = document.positionAt(span.start)
+  if (now.line !== start.line || now.character !== start.character) return false
+  const ends = document.positionAt(span.end)
+  return ends.line === end.line && ends.character === end.character
 }
 
 /** The gravest findings, as many as are shown, in their order; of those as grave as the last one the first. */
@@ -97,7 +125,7 @@ function notice(hidden: number): Diagnostic {
 
 /** Whether two answers say the same, so that the second need not be sent. */
 export function isSameAnswer(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
-  return a.length === b.length && a.every((diagnostic, i) => isSame(diagnostic, b[i]!))
+  return a.length === b.length && a.every((diagnostic, i) => diagnostic === b[i] || isSame(diagnostic, b[i]!))
 }
 
 function isSame(a: Diagnostic, b: Diagnostic): boolean {

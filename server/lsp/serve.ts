@@ -22,7 +22,7 @@ import { createAcrossDrafts } from './across-drafts'
 import { abilitiesOf, type ClientAbilities } from './client-abilities'
 import { codeActionsAt, FIX_ALL } from './code-actions'
 import { type Configurations, createConfigurations } from './configuration'
-import { diagnosticOf, diagnosticsOf, isSameAnswer, type Presentation } from './diagnostics'
+import { createDiagnoser, diagnosticOf, isSameAnswer, type Presentation } from './diagnostics'
 import { DraftDocument } from './draft-document'
 import { createDraftChecker, inTime, languageOf } from './drafts'
 import { frontMatterDateEdit } from './front-matter-date'
@@ -95,6 +95,7 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
     relatedInformation: abilities.relatedInformation || abilities.pullsDiagnostics,
     otherDraft: (uri) => documents.get(uri)?.document ?? across.file(uri),
   }
+  const diagnose = createDiagnoser(presentation)
   const across = createAcrossDrafts({
     host,
     folders: abilities.folders,
@@ -149,7 +150,7 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
   ): Promise<DocumentDiagnosticReport> => {
     const open = await checkedOf(uri, token)
     if (!open) return { kind: 'full', items: [] }
-    const items = diagnosticsOf(open.checked.findings, open.document, presentation)
+    const items = diagnose(open.checked.findings, open.document)
     announceStatus(open.document, open.checked)
     const last = answers.get(uri)
     if (last && last.resultId === previous && isSameAnswer(last.items, items)) {
@@ -180,7 +181,7 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
     const open = await checkedOf(uri)
     // What was typed meanwhile is published by itself.
     if (!open || open.document.version !== version) return
-    const diagnostics = diagnosticsOf(open.checked.findings, open.document, presentation)
+    const diagnostics = diagnose(open.checked.findings, open.document)
     await connection.sendDiagnostics({ uri, version: open.document.version, diagnostics })
     announceStatus(open.document, open.checked)
   }

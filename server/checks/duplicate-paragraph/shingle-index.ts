@@ -43,6 +43,8 @@ export class ShingleIndex {
   private readonly small = new Set<number>()
   private readonly pairs = new Map<number, Map<number, Likeness>>()
   private crowded = false
+  /** How many shingles each paragraph has in common with one that is just being looked at; else zeros. */
+  private common = new Uint32Array(0)
 
   /** `mostCompared` is how many others a paragraph is compared with before that is enough. */
   constructor(private readonly mostCompared = Number.POSITIVE_INFINITY) {}
@@ -128,10 +130,7 @@ export class ShingleIndex {
       return
     }
     for (const id of ids) {
-      const { length } = this.shinglesOf(id)
-      for (const other of this.smallerCandidates(id)) {
-        if (this.shinglesOf(other).length < length) this.compare(other, id)
-      }
+      for (const other of this.smallerCandidates(id)) this.compare(other, id)
     }
   }
 
@@ -144,16 +143,32 @@ export class ShingleIndex {
   }
 
   /**
-   * All smaller paragraphs that may be alike. Such a one has at least `leastCommon` of its shingles here: if these are
-   * so many, it may be passed over in all lists but one of so many, the longest of all ("one of the") among them.
+   * All smaller paragraphs that may be alike. Such a one has at least `leastCommon` of its shingles here. Not all lists
+   * are looked through: a few, the longest of all ("one of the") among them, are passed over, and what they might add is
+   * granted to everybody.
    */
-  private smallerCandidates(id: number): Set<number> {
-    const candidates = new Set(this.small)
+  private smallerCandidates(id: number): number[] {
+    const { length } = this.shinglesOf(id)
     const passedOver = leastCommon(SMALL) - 1
     const shared = this.sharedShingles(id, VERY_LONG)
+    const met: number[] = []
+    if (this.common.length < this.paragraphs.length) this.common = new Uint32Array(2 * this.paragraphs.length)
+    const { common } = this
+    const meet = (other: number): boolean => {
+      if (common[other]!++ === 0) met.push(other)
+      return false
+    }
     for (const shingle of shared.slice(0, Math.max(0, shared.length - passedOver)))
-      this.postings.some(shingle, (other) => !candidates.add(other))
-    candidates.delete(id)
+      this.postings.some(shingle, meet)
+    const candidates = [...this.small].filter(
+      (other) => other !== id && this.shinglesOf(other).length < length,
+    )
+    for (const other of met) {
+      const size = this.shinglesOf(other).length
+      if (size >= SMALL && size < length && common[other]! + passedOver >= leastCommon(size))
+        candidates.push(other)
+      common[other] = 0
+    }
     return candidates
   }
 
