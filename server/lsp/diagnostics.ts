@@ -91,13 +91,9 @@ export function createDiagnoser(
   }
 }
 
-/** Whether a range is still that of a span: a line break more before it moves no offset if a letter has gone. */
-function isAt({ start, end }: Range, document: TextDocument, span: Span): boolean {
-  const now = document.positionAt(span.start)
-  if (now.line !== start.line || now.character !== start.character) return false
-  const ends = document.positionAt(span.end)
-  return ends.line === end.line && ends.character === end.character
-}
+/** Whether a range is still that of a span; a line has its offset at hand, where an offset's line has to be looked for. */
+const isAt = ({ start, end }: Range, document: TextDocument, span: Span): boolean =>
+  document.offsetAt(start) === span.start && document.offsetAt(end) === span.end
 
 /** The gravest findings, as many as are shown, in their order; of those as grave as the last one the first. */
 function gravest(findings: readonly Reported[]): readonly Reported[] {

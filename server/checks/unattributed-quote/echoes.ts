@@ -35,22 +35,30 @@ export function createEchoes(): (
     const isInPlace = splice.removed === splice.added
     let from = isInPlace ? Number.POSITIVE_INFINITY : splice.from
     let to = isInPlace ? Number.NEGATIVE_INFINITY : splice.from + splice.added
-    found.forEach((here, i) => {
+    for (let i = 0; i < found.length; i++) {
+      const here = found[i]!
       const before = (isInPlace ? heard : known)[i]?.found
-      if (here === before || (before && here.length + before.length === 0)) return
-      from = Math.min(from, i)
-      to = Math.max(to, i)
-    })
-    heard = found.map((here, i) => {
-      if (!here.length) return SILENT
-      const before = known[i]
+      if (here === before || (before && here.length + before.length === 0)) continue
+      if (i < from) from = i
+      if (i > to) to = i
+    }
+    const results: (readonly Judged[])[] = new Array(found.length)
+    for (let i = 0; i < found.length; i++) {
       const isNear = i >= from - REACH && i <= to + REACH
-      if (before && before.found === here && !isNear) return before
-      const needs = here.some((item) => isNeedy(item, draft.blocks[i]!))
-      if (!needs) return before?.result === here ? before : { found: here, result: here }
-      return { found: here, result: here.map((item) => withEcho(item, i, found, draft, words)) }
-    })
-    return heard.map((here) => here!.result)
+      const before = known[i]
+      known[i] = before?.found === found[i] && !isNear ? before : hear(i, before, found, draft)
+      results[i] = known[i]!.result
+    }
+    heard = known
+    return results
+  }
+
+  function hear(i: number, before: Heard | undefined, found: FoundByBlock<Judged>, draft: Draft): Heard {
+    const here = found[i]!
+    if (!here.length) return SILENT
+    const needs = here.some((item) => isNeedy(item, draft.blocks[i]!))
+    if (!needs) return before?.result === here ? before : { found: here, result: here }
+    return { found: here, result: here.map((item) => withEcho(item, i, found, draft, words)) }
   }
 }
 
