@@ -1,3 +1,4 @@
+import { CommonCounts } from './common-counts'
 import { commonShingles, type Fingerprint } from './fingerprint'
 import { Postings } from './postings'
 
@@ -42,6 +43,7 @@ export class ShingleIndex {
   private readonly free: number[] = []
   private readonly small = new Set<number>()
   private readonly pairs = new Map<number, Map<number, Likeness>>()
+  private readonly counts = new CommonCounts(this.postings)
   private crowded = false
   /** How many shingles each paragraph has in common with one that is just being looked at; else zeros. */
   private common = new Uint32Array(0)
@@ -62,6 +64,13 @@ export class ShingleIndex {
       ids,
       added.map(({ shingles }) => shingles),
     )
+    if (ids.length === 1 && this.mostCompared === Number.POSITIVE_INFINITY) {
+      const id = ids[0]!
+      if (this.counts.follow(id, this.shinglesOf(id), this.paragraphs.length)) {
+        this.pairByCounts(id)
+        return ids
+      }
+    } else this.counts.reset()
     const news = new Set(ids)
     for (const id of ids) {
       if (this.crowded) return ids
@@ -80,6 +89,7 @@ export class ShingleIndex {
       if (others.size === 0) this.pairs.delete(other)
     }
     this.pairs.delete(id)
+    this.counts.forget(id)
     this.small.delete(id)
     this.paragraphs[id] = undefined
     this.free.push(id)
@@ -118,6 +128,16 @@ export class ShingleIndex {
       return this.crowded || this.alike(id).size >= this.mostCompared
     }
     for (const shingle of this.probes(id)) if (this.postings.some(shingle, compare)) return
+  }
+
+  private pairByCounts(id: number): void {
+    const { length } = this.shinglesOf(id)
+    this.counts.forEach((other, common) => {
+      const size = this.shinglesOf(other).length
+      if (common < leastCommon(Math.min(size, length)) || this.crowded) return
+      if (size < length) this.compare(other, id)
+      else this.compare(id, other)
+    })
   }
 
   private pairWithSmaller(ids: readonly number[], news: ReadonlySet<number>): void {

@@ -85,6 +85,44 @@ test('after any edits, the index finds what comparing each paragraph with each w
   )
 })
 
+/** Words typed into one paragraph, or the end of it deleted; now and then another paragraph comes, goes, or is written at. */
+const keystroke = fc.record({
+  at: fc.oneof({ arbitrary: fc.constant(0), weight: 6 }, { arbitrary: fc.nat(), weight: 1 }),
+  place: fc.nat(),
+  word: fc.constantFrom('not', 'harbour', '41', 'the', ''),
+  other: fc.oneof(
+    { arbitrary: fc.constant(undefined), weight: 8 },
+    { arbitrary: fc.record({ added: fc.array(text, { maxLength: 1 }), removed: fc.nat(1) }), weight: 1 },
+  ),
+})
+
+test('while one paragraph is written, the index finds the same', () => {
+  fc.assert(
+    fc.property(
+      fc.array(text, { minLength: 2, maxLength: 20 }),
+      fc.array(keystroke, { maxLength: 25 }),
+      (begun, keystrokes) => {
+        const index = new RepeatIndex()
+        let texts: string[] = []
+        const splice = (from: number, removed: number, added: readonly string[]) => {
+          texts = [...texts.slice(0, from), ...added, ...texts.slice(from + removed)]
+          index.update({ from, removed, added: added.length }, added.map(fingerprintOf))
+          expect(index.repeats()).toEqual(repeatsOneByOne(texts))
+        }
+        splice(0, 0, begun)
+        for (const { at, place, word, other } of keystrokes) {
+          if (other && texts.length > 1) splice(texts.length - other.removed, other.removed, other.added)
+          if (!texts.length) continue
+          const words = texts[at % texts.length]!.split(' ')
+          words.splice(place % (words.length + 1), word ? 0 : 1, ...(word ? [word] : []))
+          splice(at % texts.length, 1, [words.join(' ')])
+        }
+      },
+    ),
+    { numRuns: 60, endOnFailure: true },
+  )
+})
+
 test('in a crowd, each paragraph still points at the one before it and at the first, whatever was edited before', () => {
   const line = (i: number) =>
     `Entry ${i} of the register says that the old ferry carried some forty people across the river every morning of the week.`

@@ -1,0 +1,112 @@
+import type { Postings } from './postings'
+
+interface Looked {
+  readonly id: number
+  readonly shingles: Uint32Array
+}
+
+/**
+ * How many shingles each paragraph has in common with the one that is being written. A keystroke changes a few of its
+ * shingles, so from one version of it to the next only their owners are counted on or off.
+ */
+export class CommonCounts {
+  private counts = new Uint32Array(0)
+  /** The paragraphs that have any in common; each once, though some may have none any more. */
+  private met: number[] = []
+  private last: Looked | undefined
+  private isCounted = false
+  private isLastGone = false
+
+  constructor(private readonly postings: Postings) {}
+
+  /**
+   * Takes over from the last paragraph that was added to the next one, which is in the postings already. Returns whether
+   * there are counts: not where the two have little in common, for then nobody is writing a paragraph.
+   */
+  follow(id: number, shingles: Uint32Array, paragraphs: number): boolean {
+    const { last } = this
+    this.last = { id, shingles }
+    if (!last || !isVersionOf(last.shingles, shingles)) {
+      this.clear()
+      this.isLastGone = false
+      return false
+    }
+    if (this.counts.length < paragraphs) this.counts = grown(this.counts, 2 * paragraphs)
+    if (this.isCounted) this.countChanges(last, id, shingles)
+    else for (const shingle of shingles) this.countOwners(shingle, id, 1)
+    this.isCounted = true
+    this.isLastGone = false
+    return true
+  }
+
+  /** Visits the paragraphs that have shingles in common with the one followed, with how many. */
+  forEach(visit: (other: number, common: number) => void): void {
+    this.met = this.met.filter((other) => this.counts[other]! > 0)
+    for (const other of this.met) visit(other, this.counts[other]!)
+  }
+
+  /** A paragraph is no more. */
+  forget(id: number): void {
+    if (id < this.counts.length) this.counts[id] = 0
+    if (id === this.last?.id) this.isLastGone = true
+  }
+
+  /** Other paragraphs have come. */
+  reset(): void {
+    this.last = undefined
+    this.clear()
+  }
+
+  private clear(): void {
+    for (const other of this.met) this.counts[other] = 0
+    this.met = []
+    this.isCounted = false
+  }
+
+  private countChanges(last: Looked, id: number, shingles: Uint32Array): void {
+    const gone: number[] = []
+    let kept = 0
+    let i = 0
+    for (const shingle of shingles) {
+      while (i < last.shingles.length && last.shingles[i]! < shingle) gone.push(last.shingles[i++]!)
+      if (last.shingles[i] === shingle) {
+        kept++
+        i++
+      } else this.countOwners(shingle, id, 1)
+    }
+    while (i < last.shingles.length) gone.push(last.shingles[i++]!)
+    for (const shingle of gone) this.countOwners(shingle, last.id, -1)
+    // The last version is still there, as a rule; what it has in common with the next nobody has counted yet.
+    if (this.isLastGone || kept === 0) return
+    if (this.counts[last.id] === 0) this.met.push(last.id)
+    this.counts[last.id] = kept
+  }
+
+  private countOwners(shingle: number, except: number, by: 1 | -1): void {
+    const { counts, met } = this
+    this.postings.some(shingle, (owner) => {
+      if (owner === except) return false
+      if (counts[owner] === 0) met.push(owner)
+      counts[owner]! += by
+      return false
+    })
+  }
+}
+
+/** Whether at least half of a paragraph's shingles, both ascending, stand in the other one. */
+function isVersionOf(before: Uint32Array, now: Uint32Array): boolean {
+  let kept = 0
+  for (let i = 0, j = 0; i < before.length && j < now.length; ) {
+    const [a, b] = [before[i]!, now[j]!]
+    if (a === b) kept++
+    if (a <= b) i++
+    if (b <= a) j++
+  }
+  return kept > 0 && 2 * kept >= now.length
+}
+
+function grown(list: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length)
+  larger.set(list)
+  return larger
+}
