@@ -35,17 +35,30 @@ function subjectOf({ from, to }: Frame, tokens: readonly Token[]): Stretch | und
     while (end < to && isCapital(tokens[end])) end++
     return tokens[end]?.text === ',' ? { from: from + 1, to: end } : undefined
   }
+  const presented = presentedIn(tokens, from, to)
+  if (presented) return presented
   const found = mainSubject(tokens, from, to)
   if (!found) return undefined
   const end = found.to === to - 1 ? found.to - 1 : found.to
   return end > found.from ? { from: found.from, to: end } : undefined
 }
 
+/** "Then there was Ruiz, who hit the winner." */
+function presentedIn(tokens: readonly Token[], from: number, to: number): Stretch | undefined {
+  const there = tokens[from]!.lower === 'there' ? from : from + 1
+  if (tokens[there]?.lower !== 'there' || !/^(?:is|was)$/.test(tokens[there + 1]?.lower ?? ''))
+    return undefined
+  let end = there + 2
+  while (end < to && isCapital(tokens[end])) end++
+  return end > there + 2 ? { from: there + 2, to: end } : undefined
+}
+
 /** How long a sentence about it may be and still no more than a beat; 0 where nobody is meant. */
 function longestFor(tokens: readonly Token[], subject: Stretch, first: number): number {
   const { from } = subject
   const { lower } = tokens[from]!
-  if (PRONOUNS.has(lower)) return PERSONAL.has(lower) ? BEAT : 0
+  // "she", and not "another parent"
+  if (PRONOUNS.has(lower) && subject.to === from + 1) return PERSONAL.has(lower) ? BEAT : 0
   const name = fullNameAtEnd(tokens, subject) ?? nameWithin(tokens, subject)
   if (name && name.to - name.from > 1) {
     const words = nameText(tokens, name)
@@ -83,6 +96,9 @@ const PERSONS = new Set(
     'wife husband mother father mum mom dad son daughter brother sister uncle aunt cousin grandmother grandfather ' +
     'partner colleague boss lawyer solicitor barrister agent teacher doctor nurse farmer driver referee umpire captain ' +
     'boy girl lad woman man stranger guest host guide owner landlord landlady chef baker widow prosecutor defendant ' +
+    'parent grandparent neighbour neighbor resident tenant pupil student commuter passenger shopper customer voter worker ' +
+    'waiter waitress barman bartender cashier attendant receptionist bystander onlooker villager homeowner shopkeeper trader ' +
+    'motorist cyclist survivor victim relative friend classmate teammate roommate flatmate ' +
     'pilot skipper keeper striker singer actor actress writer novelist poet painter engineer scientist curator'
   ).split(' '),
 )

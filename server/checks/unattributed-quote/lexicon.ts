@@ -1,3 +1,5 @@
+import type { Token } from '../../draft/tokens'
+
 /**
  * The vocabulary of attribution, all of it. Structure decides first ('"…," NAME VERB' needs no known verb); these
  * words find a speaker who stands further off, and keep what is no speaker out.
@@ -233,6 +235,11 @@ export const PAPERS: ReadonlySet<string> = new Set(
   list(`statement letter memo memorandum email e-mail message report post tweet filing complaint lawsuit ruling
     transcript document note petition survey study editorial brief indictment resolution press-release`),
 )
+
+/** Whether a token names a paper; "e-mail" is three tokens. */
+export const isPaper = (tokens: readonly Token[], i: number): boolean =>
+  PAPERS.has(tokens[i]!.lower) ||
+  (tokens[i]!.lower === 'mail' && tokens[i - 1]?.text === '-' && tokens[i - 2]?.lower === 'e')
 
 /** Nouns of speech whose possessor speaks ("Hale's promise", "her statement"), or that follow "in a …". */
 export const SPEECH_NOUNS: ReadonlySet<string> = new Set(

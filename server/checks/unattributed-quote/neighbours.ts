@@ -8,6 +8,7 @@ import { nameWithin } from './naming'
 import { coreEnd, nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Shape } from './shape'
 import type { Source } from './source'
+import { possessorOf } from './speech-noun'
 import { mainSubject, subjectBefore } from './subject'
 
 /** What a sentence tells the sentences beside it of who speaks. */
@@ -35,7 +36,8 @@ export function spokenIn(
     const shape = shapeOf(item)
     if (own?.speaker && shape !== 'words' && shape !== 'term') return { source: own, direct: true }
   }
-  const source = reportedIn(frame, tokens) ?? issuerIn(frame, tokens) ?? askedIn(frame, tokens)
+  const source =
+    reportedIn(frame, tokens) ?? issuerIn(frame, tokens) ?? askedIn(frame, tokens) ?? replyIn(frame, tokens)
   return source ? { source, direct: false } : NOBODY
 }
 
@@ -54,6 +56,8 @@ function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined 
     }
     if (token.kind !== 'word' || isCapital(token) || !isReporting(token.lower) || isNoun(tokens, from, i))
       continue
+    // "who asked not to be named"
+    if (tokens[i + 1]?.lower === 'not' && tokens[i + 2]?.lower === 'to') continue
     const before = tokens[i - 1]
     if (i > from && before && (isNominal(before) || before.lower === 'when' || before.lower === 'as'))
       continue
@@ -99,6 +103,28 @@ function askedIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source 
   }
   return { speaker: undefined, cue: asked }
 }
+
+/** "The reply came eleven minutes later.", "Back came the answer.", "His reply was short.": of whoever was asked. */
+function replyIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source | undefined {
+  if (quoted.length || to - from > LONGEST_REPLY) return undefined
+  for (let i = from + 1; i < to; i++) {
+    if (!REPLIES.has(tokens[i]!.lower)) continue
+    const cue = { from: i, to: i + 1 }
+    const owner = possessorOf(tokens, from, i)
+    if (COMES.has(tokens[i + 1]?.lower ?? '')) {
+      if (owner) return { speaker: owner, cue }
+      if (DETERMINERS.has(tokens[i - 1]!.lower))
+        return { speaker: { from: i - 1, to: i + 1 }, cue: undefined }
+    }
+    if (COMES.has(tokens[i - 2]?.lower ?? '') && tokens[i - 1]!.lower === 'the')
+      return { speaker: { from: i - 1, to: i + 1 }, cue: undefined }
+  }
+  return undefined
+}
+
+const LONGEST_REPLY = 12
+const REPLIES = new Set(['reply', 'answer', 'response', 'verdict'])
+const COMES = new Set(['came', 'comes', 'was', 'is', 'arrived'])
 
 const ASKED = new Set(['asked', 'pressed', 'questioned', 'prompted'])
 

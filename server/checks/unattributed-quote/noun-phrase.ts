@@ -130,6 +130,12 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number, verb
   const most = Math.min(to, from + LONGEST)
   while (i < most) {
     const token = tokens[i]!
+    // "mother-of-three": one word with what stands before its hyphen
+    if (isHyphened(tokens, i) && i > from) {
+      named = false
+      i++
+      continue
+    }
     if (token.kind === 'mark') {
       const joins = joinsName(tokens, i) && i > from
       if (!joins || !tokens[i + 1]) break
@@ -173,12 +179,6 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number, verb
       i++
       continue
     }
-    // "Holm-based engineer": one word with what stands before its hyphen.
-    if (i > from && tokens[i - 1]!.text === '-' && !token.spaced) {
-      named = false
-      i++
-      continue
-    }
     if (
       FUNCTION_WORDS.has(token.lower) ||
       (named && isPlainVerb(token) && !isNounAdjunct(tokens, i, to)) ||
@@ -200,7 +200,8 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number, verb
 /** "Since", "As", "came another": no noun phrase begins so, but "Will Hale" does. */
 function isNoStart(tokens: readonly Token[], from: number): boolean {
   const { lower } = tokens[from]!
-  if (IRREGULAR_PASTS.has(lower)) return true
+  // "Met Office forecaster"
+  if (IRREGULAR_PASTS.has(lower)) return !(isCapital(tokens[from]) && isCapital(tokens[from + 1]))
   return (
     FUNCTION_WORDS.has(lower) &&
     !DETERMINERS.has(lower) &&
@@ -373,10 +374,15 @@ export function phraseBefore(tokens: readonly Token[], from: number, end: number
 /** "Yet Hale said", "Now Hale says". */
 const SENTENCE_ADVERBS = new Set(['yet', 'now', 'still', 'perhaps', 'maybe', 'today', 'only', 'even'])
 
+/** "of" and "three" in "mother-of-three", "based" in "Holm-based": a small word right behind a hyphen. */
+const isHyphened = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.kind === 'word' && !tokens[i]!.spaced && tokens[i - 1]?.text === '-' && !isCapital(tokens[i])
+
 /** Whether the token before `start` belongs to the noun phrase that `start` begins as yet. */
 function joinsLeft(tokens: readonly Token[], from: number, start: number): boolean {
   const before = tokens[start - 1]!
   const { lower, kind } = before
+  if (isHyphened(tokens, start) || (isHyphened(tokens, start - 1) && start - 1 > from)) return true
   if (kind === 'mark') return joinsName(tokens, start - 1)
   if (DETERMINERS.has(tokens[start]!.lower) && !PREPOSITIONS.has(lower)) return false
   if (isCapital(before) && !FUNCTION_WORDS.has(lower)) return true

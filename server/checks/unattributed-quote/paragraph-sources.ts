@@ -1,7 +1,7 @@
 import type { Token } from '../../draft/tokens'
 import type { QuoteFact } from './facts'
 import type { Frame, Quoted } from './frames'
-import { PAPERS, PRONOUNS } from './lexicon'
+import { isPaper, PRONOUNS } from './lexicon'
 import { phraseBefore } from './noun-phrase'
 import { isCapital } from './shape'
 import type { Source } from './source'
@@ -60,7 +60,7 @@ export const opensInPassing = (tokens: readonly Token[], { inner }: Quoted): boo
 
 export function lastPaper(tokens: readonly Token[]): Source | undefined {
   for (let i = tokens.length - 1; i > 0; i--) {
-    if (PAPERS.has(tokens[i]!.lower)) return { speaker: phraseBefore(tokens, 0, i + 1), cue: undefined }
+    if (isPaper(tokens, i)) return { speaker: phraseBefore(tokens, 0, i + 1), cue: undefined }
   }
   return undefined
 }

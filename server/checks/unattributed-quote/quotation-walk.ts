@@ -107,8 +107,12 @@ function stepThrough(
       return
     }
     if (quote.doubtful && !taken) return
-    const verdict = quote.closed ? verdictOf(whole.quote, source?.attribution) : 'unclosed'
-    found.push({ ...whole, end: quote.end, verdict })
+    // Paragraphs further up are rightly left open; the mark is missing in the last one.
+    found.push(
+      quote.closed
+        ? { ...whole, end: quote.end, verdict: verdictOf(whole.quote, source?.attribution) }
+        : { quote, back: 0, source, end: quote.end, verdict: 'unclosed' },
+    )
   })
   const spoke = own.last ? { attribution: own.last, back: 0 } : own.pure ? last : undefined
   const handsOn = {

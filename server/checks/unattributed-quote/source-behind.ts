@@ -134,6 +134,11 @@ function verbFirst(tokens: readonly Token[], at: number, end: number, comma: boo
     return undefined
   const next = verb + 1
   if (next >= end) return undefined
+  // '"Not a chance," came the reply.': as a letter stands for who wrote it
+  if (/^(?:came|comes)$/.test(token.lower) && SPEECH_NOUNS.has(tokens[next + 1]?.lower ?? ''))
+    return comma && tokens[next]!.lower === 'the'
+      ? { speaker: { from: next, to: next + 2 }, cue: one(verb) }
+      : undefined
   const known = isCue(token.lower)
   if (!known && !(comma && isCapital(tokens[next]) && !PARTICLES.has(token.lower))) return undefined
   if ((!known || isPlainForm(token.lower)) && hasVerbBehind(tokens, next, end)) return undefined

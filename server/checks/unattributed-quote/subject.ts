@@ -97,6 +97,9 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
     return ofSentence() ?? phrase
   const governor = phrase.from > from ? tokens[phrase.from - 1]!.lower : ''
   if (governor === 'to' || governor === 'by') return ofSentence() ?? phrase
+  // "A woman who lives near the Old Mill told": what a preposition leads in is within what is said of her.
+  const whole = !tokens[verb]!.lower.endsWith('ing') && PREPOSITIONS.has(governor) ? ofSentence() : undefined
+  if (whole && whole.to < phrase.from && tokens[whole.to]?.lower === 'who') return whole
   const participle = tokens[verb]!.lower.endsWith('ing')
   const isOfInfinitive = tokens[phrase.from - 2]?.lower === 'to' && phrase.from - 2 > from
   if (isOfInfinitive && !participle && !FUNCTION_WORDS.has(governor)) return ofSentence() ?? phrase

@@ -131,6 +131,17 @@ describe('who is speaking', () => {
     ['he', 'She said no. "I am against it," he said.'],
     ['Holm Foods', 'HOLM (Agency) - Holm Foods cut its prices, blaming "unusually cautious" guests.'],
     ['Senators', 'HOLM, Ohio — Senators called the plan "a leaflet with a crest".'],
+    ['Met Office forecaster Ruth Hale', '"It holds," said Met Office forecaster Ruth Hale.'],
+    ['Met Police commander Ruth Hale', 'Met Police commander Ruth Hale said: "It holds for now."'],
+    ['mother-of-three Ruth Hale', '"It holds," said mother-of-three Ruth Hale.'],
+    ['Father-of-two Tom Park, 41', 'Father-of-two Tom Park, 41, said: "It holds for now."'],
+    ['Brother-in-law Tom Park', 'Brother-in-law Tom Park told the court: "It holds for now."'],
+    ['A woman', 'A woman who lives near the Old Mill told me: "You never sleep in that house."'],
+    ['A neighbour', 'A neighbour, who asked not to be named, said it was late. "I pay my rent on time."'],
+    ['it', 'A second e-mail was longer. "I have tried to be patient," it said.'],
+    ['the reply', 'Would he stay? "Not a chance," came the reply.'],
+    ['The reply', 'The reply came an hour later. "We will take it from there."'],
+    ['His', 'His reply was short. "I owe none of you a thing."'],
     ['Radio Holm', 'Then, later that day on Radio Holm: "We shut the pier and that is that."'],
     ['Hale', 'Hale was not so sure of the deal, "[I am] glad of any plan that keeps the pier."'],
   ])('by all of its name: %s', (speaker, draft) => expect(speakersOf(draft)).toEqual([speaker]))
@@ -164,6 +175,10 @@ describe('what a speaker does while speaking', () => {
     'For Ines Varga, it was simple. "My father gave me the oars and went to bed."',
     'His wife, Morag, looks round the door. "Has he told you of the eel?"',
     'The union disagreed. "It is only weather and they send us photographs."',
+    'Another parent was furious. "I will decide what they learn."',
+    'One neighbour, who asked not to be named, was in tears. "I pay my rent on time."',
+    'Then there was Varga, who hit the post. "I have dreamt of that shot for years."',
+    'A waitress appears. "Have you been with us before tonight?"',
     '"I am never early." The inspector wiped his boots.',
   ])('%s', (draft) => holds(draft))
 
@@ -188,6 +203,9 @@ describe('what a speaker does while speaking', () => {
 
 test('what a screen shows is nobody’s speech', () =>
   holds('You will see "Your changes have been saved." Then press "Force it to close" and wait.'))
+
+test('of a speech over paragraphs that nobody ends, the last lacks its mark', () =>
+  holds('Hale said: “We have lost a friend.\n\n⟦“⟧{unclosed}She was one of us.\n\nThe town waits.'))
 
 describe('a speech in single marks', () => {
   test('runs over paragraphs of which only the last closes', () =>
