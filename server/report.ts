@@ -59,7 +59,9 @@ export function reportedWith(
     ).map(({ start }) => start),
   )
   const still = reported.filter((finding) => finding.check !== 'stet-mark' || unused.has(finding.start))
-  const more = reportedBy(check, findings, context.config).filter(
+  const all: Reported[] = []
+  report(check, findings, context.config, all)
+  const more = all.filter(
     (finding) => !isMarked(finding, context.draft) && !isListed(finding, context.draft, context.config),
   )
   return inOrder([...still, ...more])
@@ -81,23 +83,24 @@ function reportedIn(
   if (isEmpty) return undefined
   if (isKnown) return before
   const here = found.map((byBlock) => byBlock[block]!)
-  return {
-    found: here,
-    reported: here.flatMap((findings, check) =>
-      findings.length ? reportedBy(CHECKS[check]!.id, findings, config) : [],
-    ),
+  const reported: Reported[] = []
+  for (let check = 0; check < here.length; check++)
+    if (here[check]!.length > 0) report(CHECKS[check]!.id, here[check]!, config, reported)
+  return { found: here, reported }
+}
+
+/** Adds what is reported of a check's findings. */
+function report(check: CheckId, findings: readonly Finding[], config: Config, reported: Reported[]): void {
+  for (const finding of findings) {
+    const severity = severityOf(check, finding, config)
+    if (severity !== 'off') reported.push({ ...finding, check, severity })
   }
 }
 
-function reportedBy(check: CheckId, findings: readonly Finding[], config: Config): Reported[] {
-  return findings.flatMap((finding) => {
-    const severity = severityOf(check, finding, config)
-    return severity === 'off' ? [] : [{ ...finding, check, severity }]
-  })
-}
+const KINDS = new Map(CHECKS.map(({ id, kinds }) => [id, kinds]))
 
 function severityOf(check: CheckId, { kind, severity, atMost }: Finding, config: Config): Severity {
-  const standard = CHECKS.find(({ id }) => id === check)!.kinds[kind]!.severity
+  const standard = KINDS.get(check)![kind]!.severity
   const chosen = config.checks[check]?.[kind] ?? severity ?? standard
   return atMost && SEVERITIES.indexOf(atMost) > SEVERITIES.indexOf(chosen) ? atMost : chosen
 }

@@ -7,13 +7,13 @@ import { daysBetween, dayWithin } from './calendar'
 import { conflictMessage, conflictNear } from './conflict'
 import type { TimeFacts, TimeKind } from './expression'
 import { HOUSE_STYLES } from './house-styles'
-import { type Placed, placedAt, type Timed, type TimeWalk, timeWalk } from './time-walk'
+import { type Timed, type TimeWalk, timeWalk } from './time-walk'
 import { createUsageTally, dayFormOf, isNarrative } from './usage'
 import { isOwnYear, type Writing, writeValue } from './write-date'
 
 /** What the check keeps of a finding for its fixes. */
 export interface VagueTime {
-  readonly placed: Placed
+  readonly timed: Timed
   /** The paragraph in which it stands. */
   readonly paragraph: Paragraph
   readonly writing: Writing
@@ -57,12 +57,7 @@ const isOfStory = ({ expression, value }: Timed): boolean =>
 
 /** A finding whose paragraph has moved, and nothing else has. */
 function movedBy(finding: Finding<VagueTime>, by: number): Finding<VagueTime> {
-  const { placed } = finding.detail
-  return {
-    ...finding,
-    ...shift(finding, by),
-    detail: { ...finding.detail, placed: { ...placed, ...shift(placed, by) } },
-  }
+  return { ...finding, start: finding.start + by, end: finding.end + by }
 }
 
 function findingsOf(
@@ -76,14 +71,14 @@ function findingsOf(
   const { start, paragraph } = read.draft.blocks[block]!
   if (isMarked(paragraph.source, expression, read.config.mark)) return []
   const near = read.date && timed.from === 'draft' ? conflictNear(expression, read.date.day) : undefined
-  const placed = placedAt(near ? { ...timed, expression: { ...expression, conflict: near } } : timed, start)
-  if (placed.expression.conflict) return [conflictFinding(placed, paragraph, writing)]
-  return stands(placed, read, writing) ? [] : [findingOf(placed, paragraph, writing, read)]
+  const here = near ? { ...timed, expression: { ...expression, conflict: near } } : timed
+  if (here.expression.conflict) return [conflictFinding(here, start, paragraph, writing)]
+  return stands(here, read, writing) ? [] : [findingOf(here, start, paragraph, writing, read)]
 }
 
 /** What the text places, and what the house lets stand. */
 function stands(
-  { expression, value, from }: Placed,
+  { expression, value, from }: Timed,
   { date, config }: Read<TimeFacts>,
   writing: Writing,
 ): boolean {
@@ -102,25 +97,25 @@ function stands(
 }
 
 function findingOf(
-  placed: Placed,
+  timed: Timed,
+  blockStart: number,
   paragraph: Paragraph,
   writing: Writing,
   { date, config }: Read<TimeFacts>,
 ): Finding<VagueTime> {
-  const { expression, value, start, end } = placed
+  const { expression, value } = timed
   const { kind, meaning } = expression
-  const words = wordsOf(placed, paragraph).replace(/\s+/g, ' ')
+  const words = wordsOf(timed, paragraph).replace(/\s+/g, ' ')
   const isTurn =
     meaning.is === 'shift' && /^(week|month|year|quarter)$/.test(meaning.unit) && Math.abs(meaning.by) <= 1
   // "the end of the year" means less than the year.
   const isEdge = meaning.is === 'shift' && meaning.edge
   const lowered = date && isTurn && HOUSE_STYLES[config.house].toleratesTurns
   return {
-    start,
-    end,
+    ...shift(expression, blockStart),
     kind,
     message: messageOf(kind, words, isEdge ? undefined : value, writing),
-    detail: { placed, paragraph, writing },
+    detail: { timed, paragraph, writing },
     ...(lowered ? { atMost: 'hint' as const } : {}),
   }
 }
@@ -141,17 +136,21 @@ function messageOf(kind: TimeKind, words: string, value: string | undefined, wri
   }
 }
 
-const wordsOf = ({ expression }: Placed, { source }: Paragraph): string =>
+const wordsOf = ({ expression }: Timed, { source }: Paragraph): string =>
   source.slice(expression.start, expression.end)
 
-function conflictFinding(placed: Placed, paragraph: Paragraph, writing: Writing): Finding<VagueTime> {
-  const { start, end, expression } = placed
+function conflictFinding(
+  timed: Timed,
+  blockStart: number,
+  paragraph: Paragraph,
+  writing: Writing,
+): Finding<VagueTime> {
+  const { expression } = timed
   return {
-    start,
-    end,
+    ...shift(expression, blockStart),
     kind: 'conflict',
-    message: conflictMessage(wordsOf(placed, paragraph), expression.conflict!),
-    detail: { placed, paragraph, writing },
+    message: conflictMessage(wordsOf(timed, paragraph), expression.conflict!),
+    detail: { timed, paragraph, writing },
   }
 }
 

@@ -4,6 +4,7 @@ import { readingsOf } from './conflict'
 import type { TimeFacts } from './expression'
 import type { VagueTime } from './find'
 import { replacementFor } from './replace'
+import type { Placed } from './time-walk'
 import { writeValue } from './write-date'
 
 /** All fixes of a finding, likeliest first. */
@@ -23,8 +24,12 @@ export function timeFixes(finding: Finding<VagueTime>, _all: unknown, read: Read
   }
 }
 
+/** The expression at the place of its finding. */
+const placedOf = ({ start, end, detail }: Finding<VagueTime>): Placed => ({ ...detail.timed, start, end })
+
 function replaceFix(finding: Finding<VagueTime>, { date }: Read<TimeFacts>): Fix[] {
-  const { placed, paragraph, writing } = finding.detail
+  const { paragraph, writing } = finding.detail
+  const placed = placedOf(finding)
   const replacement = replacementFor(placed, paragraph, writing)
   if (!replacement) return []
   const { start, end, newText } = replacement
@@ -46,8 +51,9 @@ const DAY_OF_MONTH = /^the \d{1,2}(?:st|nd|rd|th)$/i
 const CLOCK_BEHIND = /(?:,? at |,? @ ?|,? )\d[\d:.]*(?: ?[ap]\.?m\.?| o['’]clock)?(?: [A-Z]{2,4})?$/i
 
 /** "April 5" → "April 5, 2014,"; "5 April" → "5 April 2014"; "March" → "March 2014". */
-function yearFix({ detail }: Finding<VagueTime>, { date }: Read<TimeFacts>): Fix[] {
-  const { placed, paragraph, writing } = detail
+function yearFix(finding: Finding<VagueTime>, { date }: Read<TimeFacts>): Fix[] {
+  const { paragraph, writing } = finding.detail
+  const placed = placedOf(finding)
   const { value, start, end, expression } = placed
   const { words, tail } = aroundOf(placed, paragraph)
   const year = value?.slice(0, 4)
@@ -75,7 +81,7 @@ function yearFix({ detail }: Finding<VagueTime>, { date }: Read<TimeFacts>): Fix
 
 /** Both readings of a date that can't be; which is meant, only the writer knows. */
 function conflictFixes({ start, end, detail }: Finding<VagueTime>, { draft }: Read<TimeFacts>): Fix[] {
-  const { conflict } = detail.placed.expression
+  const { conflict } = detail.timed.expression
   if (!conflict) return []
   return readingsOf(draft.text.slice(start, end), conflict).map((newText) => ({
     title: `Replace with "${newText}"`,
@@ -85,9 +91,10 @@ function conflictFixes({ start, end, detail }: Finding<VagueTime>, { draft }: Re
 }
 
 /** "is currently closed" → "is, as of October 2013, closed", where the house wants it. */
-function asOfFix({ start, end, detail }: Finding<VagueTime>, { date }: Read<TimeFacts>): Fix[] {
-  const { placed, paragraph, writing } = detail
-  const around = aroundOf(placed, paragraph)
+function asOfFix(finding: Finding<VagueTime>, { date }: Read<TimeFacts>): Fix[] {
+  const { start, end } = finding
+  const { paragraph, writing } = finding.detail
+  const around = aroundOf(placedOf(finding), paragraph)
   const { words, tail } = around
   if (!writing.style.asOf || !date || !/^(currently|now|presently|nowadays)$/i.test(words)) return []
   const month = writeValue(date.day.slice(0, 7), writing)!

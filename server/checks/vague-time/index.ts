@@ -43,7 +43,7 @@ export const vagueTime: Check<TimeFacts, VagueTime> = {
   read: readTimes,
   createFinder: createTimeFinder,
   data: ({ detail }) => ({
-    value: detail.placed.expression.conflict ? null : (detail.placed.value ?? null),
+    value: detail.timed.expression.conflict ? null : (detail.timed.value ?? null),
   }),
   fixes: timeFixes,
 }
