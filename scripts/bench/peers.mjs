@@ -11,12 +11,21 @@ const VERSIONS = {
   'cspell-lib': '9.8.0',
   'harper.js': '2.10.0',
   'chrono-node': '2.10.3',
+  jscpd: '4.0.5',
 }
 
 /** The peers, each made ready by `prepare` when its turn comes: those with large dictionaries come last. */
 export function peers() {
   install()
   return Object.entries(PEERS).map(([name, prepare]) => ({ name: `${name} ${VERSIONS[name]}`, prepare }))
+}
+
+/** The file of a peer's program. */
+export function programOf(peer, program) {
+  install()
+  const folder = path.join(FOLDER, 'node_modules', peer)
+  const { bin } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  return path.join(folder, typeof bin === 'string' ? bin : bin[program])
 }
 
 function install() {
