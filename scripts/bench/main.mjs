@@ -231,7 +231,7 @@ function duplicates() {
       ['', ''],
       rows.map(({ name, value, unit }) => [name, `${Math.round(value * 1000) / 1000} ${unit}`.trim()]),
     ),
-    'A draft of 200 paragraphs, 80 of them copies of others, beside a finder of copied code, which asks for so many tokens in a row:',
+    'A draft of 200 paragraphs, 80 of them copies of others, beside a finder of copied code (25 tokens in a row):',
     table(
       ['', 'exact copies found', 'copies with 4 to 8 words changed', 'time with start-up'],
       measurePlanted().map(({ name, exact, edited, of, milliseconds: time }) => [
