@@ -167,11 +167,14 @@ type Sense = Pick<Recognised, 'kind' | 'meaning'>
 const BEGINS_OR_ENDS =
   /^(begins?|starts?|ends?|opens?|expires?|resumes?|reopens?|closes?|retires?|due|back|returns?)$/
 
+const TAKES_EFFECT = /^(?:takes? effect|into (?:effect|force))$/
+
 /** "The recess starts in two weeks." */
 const isCountdown = (scan: Scan, start: number, end: number, unit: Unit): boolean =>
   COARSE.has(unit) &&
   lowerAt(scan, start - 1) === 'in' &&
-  BEGINS_OR_ENDS.test(lowerAt(scan, start - 2)) &&
+  (BEGINS_OR_ENDS.test(lowerAt(scan, start - 2)) ||
+    TAKES_EFFECT.test(`${lowerAt(scan, start - 3)} ${lowerAt(scan, start - 2)}`)) &&
   endsClause(scan, end)
 
 function ago(unit: Unit, value: number | undefined): Sense {

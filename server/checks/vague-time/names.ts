@@ -92,6 +92,8 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
     const alone = end === start + 1
     if (alone && first.month === 5 && lowerAt(scan, end) === 'day') return true
     if (alone && /^(named|called)$/.test(before)) return true
+    // "the warmest October", "a typical March"
+    if (alone && /(?:[^t]est|^typical|^average|^normal|^usual)$/.test(before)) return true
     if (alone && (SURNAMES_AFTER.has(before) || isPersonalName(scan, start, end))) return true
     if (alone && lowerAt(scan, end) === 'of' && lowerAt(scan, end + 1) === 'dimes') return true
     // "the October Revolution"

@@ -22,7 +22,7 @@ export function readTimes(reading: Reading): TimeFacts | undefined {
         scan,
         meant(scan, recognised),
         isQuiet(scan, recognised, foreign),
-        year !== undefined && (year.dated || !hasSentenceEnd(scan, year.at, recognised.start)),
+        year !== undefined && (year.dated || year.opens || !hasSentenceEnd(scan, year.at, recognised.start)),
       )
       // Behind "last November" nobody knows which year a date is of.
       year = recognised.kind === 'relative' ? undefined : (yearGiven(scan, recognised) ?? year)
@@ -77,6 +77,8 @@ interface YearGiven {
   readonly at: number
   /** With a month: it holds for the paragraph. A year by itself holds for its sentence. */
   readonly dated: boolean
+  /** At the start of a sentence, which sets the scene: "In 1926 the mill opened." It holds for the paragraph. */
+  readonly opens: boolean
 }
 
 /** "May 3, 2012", "in 2012"; but nothing is of the year in "his most since 2012". */
@@ -85,7 +87,7 @@ function yearGiven(scan: Scan, { start, end, kind, meaning }: Recognised): YearG
   if (!/^\d{4}/.test(meaning.value)) return undefined
   const dated = meaning.value.length > 4
   return dated || !/^(since|from|until|till|for|of|through)$/.test(lowerAt(scan, start - 1))
-    ? { at: end, dated }
+    ? { at: end, dated, opens: lowerAt(scan, start - 1) === 'in' && startsSentence(scan.tokens, start - 1) }
     : undefined
 }
 

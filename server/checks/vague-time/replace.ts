@@ -8,7 +8,10 @@ import { type Writing, type Written, writeDay, writeValue } from './write-date'
 
 const DETERMINERS = /^(the|a|an|his|her|its|their|our|my|your|this|that|each|every|one|another)$/
 const SUBJECT_VERB =
-  /^(is|was|will|would|marks|marked|brings|brought|sees|saw|may|might|looks|promises|isn['’]t|wasn['’]t)\b|^:/
+  /^(is|was|will|would|could|should|must|can|has|had|marks|marked|brings|brought|sees|saw|may|might|looks|seems|promises|isn['’]t|wasn['’]t|to be)\b|^:/
+/** Behind these a clause begins, whose subject may be a time: "say this year will be weaker". */
+const OPENS_CLAUSE =
+  /(?:, (?:and|but|so)|\b(?:that|because|if|says?|said|expects?|expected|thinks?|believes?|hopes?|fears?|predicts?|predicted|forecasts?|warns?|warned))\s+$/i
 const ROUGH = /^(?:the )?(early|late|mid)(?: in | on |[ -])/i
 const END_OF_UNIT = /^(?:year|month|week)(?:['’]s |-| )end$/i
 const BOUNDARY = /^(?:the )?(beginning|start|end|middle|close|turn) of /i
@@ -75,7 +78,7 @@ function withoutLeadIn(around: Around): Around {
 /** "on ", "in ", or nothing where something else leads in. */
 function leadIn(around: Around, written: Written, writing: Writing): string {
   const { opens, tail } = around
-  if (opens && SUBJECT_VERB.test(tail.trimStart())) return ''
+  if ((opens || OPENS_CLAUSE.test(around.head)) && SUBJECT_VERB.test(tail.trimStart())) return ''
   // "Monday to Wednesday" → "from October 14, 2013, to Wednesday"
   if (written.preposition === 'on' && isStretch(around)) return 'from '
   if (!needsPreposition(around, written.preposition)) return ''
@@ -98,11 +101,18 @@ const ROUNDED =
 const OPENS_ROUNDED =
   /^(over|under|nearly|almost|about|around|more|less|at least|up to|roughly|approximately|some|just|only|close to)\b/i
 
+const COMPARES = new Set(['from', 'on', 'against', 'with', 'versus', 'to', 'over'])
+const AMOUNT_BEFORE = /(?:%|percent|per cent|\d(?:m|bn|k)?|million|billion|pence|cents)\s+$/i
+
 /** "nearly a decade ago", "three hours ago": no date says that much and no more. */
-function isRounded({ expression }: Placed, { words, before }: Around): boolean {
+function isRounded({ expression }: Placed, { words, before, head }: Around): boolean {
   if (expression.meaning.is !== 'shift') return false
   if (/^(second|minute|hour)$/.test(expression.meaning.unit)) return true
-  return /\b(ago|time)$/i.test(words) && (ROUNDED.test(before.toLowerCase()) || OPENS_ROUNDED.test(words))
+  // "up 3 percent from a year ago", "5.9 percent a year ago": the same days of that year, and not the whole of it.
+  if (/\bago$/i.test(words) && (COMPARES.has(before.toLowerCase()) || AMOUNT_BEFORE.test(head))) return true
+  return (
+    /\b(ago|time|from now)$/i.test(words) && (ROUNDED.test(before.toLowerCase()) || OPENS_ROUNDED.test(words))
+  )
 }
 
 /** "in Tuesday trading", "in late Monday trading": a date in full can't stand before its noun. */

@@ -328,7 +328,7 @@ function isInSeason({ season }: Part, draft: Day): boolean {
 }
 
 /** How many times nearer a date must be to be taken against what the verb says. */
-const AGAINST_PAST = 2.5
+const AGAINST_PAST = 12
 const AGAINST_FUTURE = 4
 
 function nearestYear(part: Part, draft: Day, tense: Tense): number {

@@ -25,6 +25,7 @@ const PAST = new Set(
     'was were had did has have been met won lost beat said told took made went came began broke found gave held kept knew left led let ' +
     'paid ran saw sent shot sold spoke spent stood struck thought wrote rose fell grew got became brought built bought ' +
     'caught chose drew drove ate fought flew forgot froze hid hurt laid lay meant put rode rang sang sank sat shook ' +
+    'sworn shown given taken seen known drawn beaten chosen broken stolen written driven flown thrown worn torn ' +
     'bent bit blew bore burst clung crept cut dealt dug fed felt fled forgave heard hit hung knelt lent lit quit shed ' +
     'shone slid sought spat split spread sprang stuck swam swept swung tore wept withdrew wound overtook overthrew undertook ' +
     "showed shut slept stole swore taught threw understood woke wore didn't wasn't weren't hadn't"
@@ -87,8 +88,11 @@ export function tenseAt(tokens: readonly Token[], start: number, end: number): T
     if (tense) return tense
     if (isBound(tokens, i, start - 1)) return 'future'
   }
+  const opens = start < 2 || endsClauseAt(tokens, start - 1)
   for (let i = end; i < Math.min(tokens.length, end + REACH_ON); i++) {
     if (endsClauseAt(tokens, i)) break
+    // "Stores reopen Friday, a week after the flood shut them"
+    if (!opens && tokens[i]!.text === ',' && STARTS_ASIDE.has(tokens[i + 1]?.lower ?? '')) break
     const tense = tenseOfVerb(tokens, i)
     if (tense) return tense
   }
@@ -118,6 +122,8 @@ function isBound(tokens: readonly Token[], to: number, leadIn: number): boolean 
   return false
 }
 
+const STARTS_ASIDE = new Set('a an two three four five six just only days weeks months years'.split(' '))
+
 /** "would have met" is past. */
 const MODAL = new Set(['would', 'could', 'may', 'might', 'must', 'should'])
 const PERFECT = new Set(['have', "'ve", '’ve'])
@@ -142,10 +148,14 @@ export function tenseOfVerb(tokens: readonly Token[], i: number): Tense {
     return 'future'
   // "will be supported and removed": the first of two verbs tells.
   if (tokens[i - 1]?.lower === 'and' && LIKE_PAST.test(lower)) return undefined
+  // "a contested convention in July"
+  if (LIKE_PAST.test(lower) && OF_NOUN.has(tokens[i - 1]?.lower ?? '')) return undefined
   // "to be held", "scheduled for": what comes is told by what stands before the participle.
   if (PAST.has(lower) || LIKE_PAST.test(lower)) return isPlanned(tokens, i) ? 'future' : 'past'
   return undefined
 }
+
+const OF_NOUN = new Set('a an the his her its their our this that these those any no'.split(' '))
 
 /** "is set to vote", "was set for Friday" */
 const isPlan = (tokens: readonly Token[], i: number): boolean =>
@@ -153,8 +163,12 @@ const isPlan = (tokens: readonly Token[], i: number): boolean =>
   /^(is|are|was|were|been|be|has|have)$/.test(tokens[i - 1]?.lower ?? '')
 
 function isPlanned(tokens: readonly Token[], i: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
-    const { lower } = tokens[k]!
+  // "will almost certainly be decided"
+  const reach = tokens[i - 1]?.lower === 'be' ? 5 : 3
+  for (let k = i - 1; k >= Math.max(0, i - reach); k--) {
+    const { lower, text } = tokens[k]!
+    // "In May he left": a month
+    if (text === 'May') continue
     if ((FUTURE.has(lower) && !isPerfect(tokens, k)) || (TO.has(lower) && tokens[k + 1]!.lower === 'be'))
       return true
   }

@@ -52,9 +52,17 @@ export function determinedAt(scan: Scan, i: number): Recognised | undefined {
       meaning: { is: 'shift', from: 'draft', unit: unitAt(scan, at + 1)!.unit, by: -1 },
     }
   const turn = turnOf(word)
+  // "her last day at work", "its last month of trading"
+  if (word === 'last' && isOfOwner(scan, at) && OF_LIVES.has(unitAt(scan, at + 1)?.unit ?? 'year'))
+    return undefined
   if (turn !== undefined) return isVerb(scan, at) ? undefined : turned(scan, i, at, word, turn, definite)
   return definite ? afterThe(scan, i) : undefined
 }
+
+const OF_LIVES: ReadonlySet<Unit> = new Set(['day', 'week', 'month'])
+
+const isOfOwner = (scan: Scan, i: number): boolean =>
+  /^(his|her|their|its|my|our|your|['’]s)$/.test(lowerAt(scan, i - 1))
 
 /** "will last three days", "marched past" */
 const isVerb = (scan: Scan, i: number): boolean =>
@@ -251,6 +259,8 @@ export function head(
   if (!word) return undefined
   if (word.is === 'unit' && !word.plural) {
     if (word.unit === 'second' || word.unit === 'minute' || word.unit === 'hour') return undefined
+    // Nobody calls yesterday the last day.
+    if (word.unit === 'day' && turn === -1 && from === 'draft') return undefined
     if (word.unit === 'week') {
       const onDay = dayOfWeek(scan, start, i, {
         kind,

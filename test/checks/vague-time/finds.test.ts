@@ -173,6 +173,7 @@ describe('what it means', () => {
     ['It was signed on 30/10/12.', '30/10/12: explicit 2012-10-30 null'],
     ['It closed a year and a half later.', 'a year and a half later: anaphoric 2015-04 draft-date'],
     ['It must be done by the weekend.', 'the weekend: relative 2013-W42-WE draft-date'],
+    ['It takes effect in two weeks.', 'two weeks: relative 2013-W44 draft-date'],
     ['They meet twice a week.', 'twice a week: set P1W null'],
     ['They meet three times a day.', 'three times a day: set P1D null'],
     ['It is open on weekdays.', 'weekdays: set XXXX-WD null'],
@@ -229,6 +230,19 @@ In May the king came back, as in 1812. On June 3 he was crowned, as he had hoped
     expect(times('The mill was sold in 2009. It should pay by the end of the year.')).toContain(
       'the end of the year: relative 2013 draft-date',
     ))
+
+  test('May is a month, and no verb that looks ahead', () =>
+    expect(times('In May he left.')).toEqual(['May: incomplete 2013-05 draft-date']))
+
+  test('a year at the start of a sentence sets the scene', () =>
+    expect(times('In 1926 the mill opened. In May a fire broke out.')).toContain(
+      'May: incomplete 1926-05 text',
+    ))
+
+  test('what was done on a date has been', () =>
+    expect(times('She was jailed on December 18.')).toEqual([
+      'December 18: incomplete 2012-12-18 draft-date',
+    ]))
 
   test('behind a past, a verb in the present looks ahead', () =>
     expect(times('The jury retired on Friday and returns on Wednesday.')).toEqual([

@@ -196,6 +196,27 @@ describe('what stands around it decides how a date is led in', () => {
   )
 })
 
+describe('a time may be what the sentence speaks of', () => {
+  rewrites('Replace with', { date }, [
+    ['Next year could be worse.', '2014 could be worse.'],
+    ['This month has been quiet.', 'October 2013 has been quiet.'],
+    ['Analysts say this year will be weak.', 'Analysts say 2013 will be weak.'],
+    ['They expect next month to be quiet.', 'They expect November 2013 to be quiet.'],
+    [
+      'Stores reopen Friday, a week after the flood shut them.',
+      'Stores reopen on October 18, 2013, a week after the flood shut them.',
+    ],
+  ])
+
+  test.each([
+    'Revenue fell 3 percent from a year ago.',
+    'Profit was $2m a year ago.',
+    'It opens about 18 months from now.',
+  ])('and a comparison with days of another year has no date: %s', (draft) =>
+    expect(() => fixed(draft, 'Replace with', { date })).toThrow('no such fix'),
+  )
+})
+
 describe('in Markdown what is set off stays so', () => {
   rewrites('Replace with', { date, language: 'markdown' }, [
     ['It closed on **Tuesday** at last.', 'It closed on **October 15, 2013,** at last.'],

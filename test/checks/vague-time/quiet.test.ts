@@ -312,6 +312,9 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
   ],
   people: ['Mr. March opened the door.', 'April is a common name.', 'Auguste may come.'],
   'time in figures of speech': [
+    'It is the smallest work force in 40 years.',
+    'It was his last day at work.',
+    'The company announced its last day of trading.',
     'They paid more for less in the past.',
     'In the future, fewer notes may be needed.',
     'He went so far as to resign.',
