@@ -60,7 +60,7 @@ function plantedDraft(random) {
   return { text: `${[...originals, ...copies.map(({ text }) => text)].join('\n\n')}\n`, copies }
 }
 
-/** Paragraphs so long that with the most edits they are still lightly edited. */
+/** Paragraphs of some length; with the most edits, the shortest are no longer alike by Stet's measure. */
 const longParagraphs = (write) => () => {
   for (;;) {
     const text = write()

@@ -1,4 +1,5 @@
-import type { Postings } from './postings'
+import { commonShingles } from './fingerprint'
+import { grown, type Postings } from './postings'
 
 interface Looked {
   readonly id: number
@@ -93,20 +94,8 @@ export class CommonCounts {
   }
 }
 
-/** Whether at least half of a paragraph's shingles, both ascending, stand in the other one. */
+/** Whether at least half of a paragraph's shingles stand in the other one. */
 function isVersionOf(before: Uint32Array, now: Uint32Array): boolean {
-  let kept = 0
-  for (let i = 0, j = 0; i < before.length && j < now.length; ) {
-    const [a, b] = [before[i]!, now[j]!]
-    if (a === b) kept++
-    if (a <= b) i++
-    if (b <= a) j++
-  }
+  const kept = commonShingles(before, now)
   return kept > 0 && 2 * kept >= now.length
-}
-
-function grown(list: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(length)
-  larger.set(list)
-  return larger
 }

@@ -185,7 +185,8 @@ export class Postings {
 /** The pair that a shingle would like best: its hash bits spread over the table, always at an even place. */
 const homeOf = (key: number, mask: number): number => (Math.imul(key, 0x9e3779b1) << 1) & mask
 
-function grown<List extends Int32Array | Uint32Array>(list: List, length: number): List {
+/** A longer list with what stood in a shorter one. */
+export function grown<List extends Int32Array | Uint32Array>(list: List, length: number): List {
   const larger = new (list.constructor as new (length: number) => List)(length)
   larger.set(list)
   return larger

@@ -27,7 +27,7 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
   const next = lowerAt(scan, end)
   switch (end - start === 1 ? word : '') {
     case 'now':
-      // "now that", "by now known", "until now", "Now, let us see", "now and then"
+      // "now that", "by now known", "Now, let us see", "now and then"
       return (
         /^(that|and|or|-)$/.test(next) ||
         /^(than|just|from|here|before|by|but|every|even|as)$/.test(before) ||

@@ -9,12 +9,13 @@ const BEFORE_WEEKDAY = new Set(
 )
 /** Nouns before which a weekday is every one of its name: "Friday prayers", "the Monday crowd". */
 const WEEKLY = new Set(
-  'prayers lunch lunches brunch cartoons crowd matinee matinees roast job jobs market markets supplement supplements league roasts drinks paper papers trading shoppers shift shifts staff'.split(
+  'prayers lunch lunches brunch cartoons crowd matinee matinees roast job jobs market markets supplement supplements league roasts drinks paper papers shoppers shift shifts staff'.split(
     ' ',
   ),
 )
+/** "On the Saturday they left": a day that the text has named. */
+const BEHIND_THE_DAY = /^(they|he|she|it|we|the|and|but|in|at)$/
 /** Words that have a capital within a sentence only in a title: "Taking Back Sunday", "The Man Who Was Thursday". */
-const BEHIND_THE_DAY = /^(before|after|of|when|that|following|preceding|they|he|she|it|we|the|and|but|in|at)$/
 const SMALL_WORDS = new Set(
   'was is are be of on in the a an and or back next any every to for with who what when never comes ever from'.split(
     ' ',
@@ -68,17 +69,16 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
     )
       return true
     // "the Sunday before the vote", "On the Saturday, the second day of the fair"
+    const isBare = end === start + 1 && (endsClause(scan, end) || BEHIND_THE_DAY.test(lowerAt(scan, end)))
     if (
       before === 'the' &&
-      end === start + 1 &&
-      (endsClause(scan, end) || BEHIND_THE_DAY.test(lowerAt(scan, end)))
+      (isBare || /^(before|after|of|when|that|following|preceding)$/.test(lowerAt(scan, end)))
     )
       return true
     const part = lowerAt(scan, end - 1)
     if (end > start + 1 && part === 'night' && isCapitalised(scan, end - 1)) return true
     // "on a Monday" is any Monday.
-    if (before === 'one' || before === 'any' || before === 'named' || before === 'called')
-      return isCapitalised(scan, start)
+    if (/^(one|any|named|called)$/.test(before)) return true
     if (/^an?$/.test(before) && /^(on|of|like|for|than)$/.test(lowerAt(scan, start - 2))) return true
     // "It was a Tuesday."
     if (/^an?$/.test(before) && (endsClause(scan, end) || /^(in|when|that)$/.test(lowerAt(scan, end))))

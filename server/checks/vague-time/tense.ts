@@ -56,14 +56,14 @@ const BINDS_OTHERS = new Set(
 
 const REACH_BACK = 14
 const REACH_ON = 8
-export const CLAUSE_END: ReadonlySet<string> = new Set(['.', ';', ':', '!', '?', '—', '–', '”', '"'])
+const CLAUSE_END = new Set(['.', ';', ':', '!', '?', '—', '–', '”', '"'])
 
 const SHORTENED = new Set(
   'mr mrs ms dr gen sen rep gov lt col sgt st jr inc corp co ltd jan feb aug sept oct nov dec no'.split(' '),
 )
 
 /** Whether a clause ends at a token; none does at the points of "9 p.m. EST" or "Mr. Hale". */
-function endsClauseAt(tokens: readonly Token[], i: number): boolean {
+export function endsClauseAt(tokens: readonly Token[], i: number): boolean {
   const { text, spaced } = tokens[i]!
   if (text !== '.' || spaced) return CLAUSE_END.has(text)
   const shortened = tokens[i - 1]?.lower ?? ''
@@ -116,12 +116,13 @@ function isBound(tokens: readonly Token[], to: number, leadIn: number): boolean 
   if (tokens[to]!.lower !== 'to' || !/^(by|before|until|till)$/.test(tokens[leadIn]?.lower ?? ''))
     return false
   for (let i = to - 1; i >= Math.max(0, to - REACH_OF_OBJECT); i--) {
-    if (CLAUSE_END.has(tokens[i]!.text)) return false
+    if (endsClauseAt(tokens, i)) return false
     if (BINDS_OTHERS.has(tokens[i]!.lower)) return true
   }
   return false
 }
 
+/** What begins a measure of time behind a comma: ", a week after". */
 const STARTS_ASIDE = new Set('a an two three four five six just only days weeks months years'.split(' '))
 
 /** "would have met" is past. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../draft/tokens'
-import { CLAUSE_END, tenseOfVerb } from './tense'
+import { endsClauseAt, tenseOfVerb } from './tense'
 
 const REACH_BACK = 14
 const REACH_ON = 6
@@ -31,7 +31,7 @@ const SUBJECTS = new Set('he she it who which'.split(' '))
 /**
  * Whether a weekday is one to come because a verb in the present speaks of it, as timetables do: "The club plays Leeds on
  * Saturday", "Polls open Thursday", "Delays are possible on Thursday". Form alone tells such a verb:
- * - an "s" behind "who", "he" or the like, or behind "on Friday and": whatever past there is before it;
+ * - an "s" (or "play") behind "who", "he" or the like, or behind "on Friday and": whatever past there is before it;
  * - where the clause has no past, an "s" before an article, "is" and "are", and at the start of a sentence an "s", or a
  *   bare word behind a plural, before a place, a name, a number or the day itself.
  */
@@ -46,7 +46,7 @@ export function isOfTimetable(
   // "is forecast for Saturday"
   if (!isPast && leadIn === 'for' && isBe(tokens[start - 3])) return true
   for (let i = start - 1; i >= Math.max(0, start - REACH_BACK); i--) {
-    if (CLAUSE_END.has(tokens[i]!.text)) break
+    if (endsClauseAt(tokens, i)) break
     if (isVerbOfSubject(tokens, i)) return true
     if (isPast && tenseOfVerb(tokens, i)) return false
     if (isPast) continue
@@ -62,17 +62,16 @@ const isBe = (token: Token | undefined): boolean => token?.lower === 'is' || tok
 
 /** "Friday's vote is likely to be close.", "Tickets for Friday's concert are on sale." */
 function isBeAhead(tokens: readonly Token[], from: number): boolean {
-  for (let i = from; i < Math.min(tokens.length, from + REACH_ON) && !CLAUSE_END.has(tokens[i]!.text); i++)
+  for (let i = from; i < Math.min(tokens.length, from + REACH_ON) && !endsClauseAt(tokens, i); i++)
     if (isBe(tokens[i])) return !/ing$/.test(tokens[i + 1]?.lower ?? '')
   return false
 }
 
-/** "who turns 40", "retired on Friday and returns on" */
+/** "who turns 40", "who play Wales", "retired on Friday and returns on" */
 function isVerbOfSubject(tokens: readonly Token[], i: number): boolean {
-  if (!endsInS(tokens, i)) return false
   const before = tokens[i - 1]?.lower ?? ''
-  if (SUBJECTS.has(before)) return true
-  return before === 'and' && /(?:day|night|morning)$/.test(tokens[i - 2]?.lower ?? '')
+  if (SUBJECTS.has(before)) return endsInS(tokens, i) || OF_FIXTURES.has(tokens[i]!.lower)
+  return endsInS(tokens, i) && before === 'and' && /(?:day|night|morning)$/.test(tokens[i - 2]?.lower ?? '')
 }
 
 /** "Wisconsin holds its primary" */
@@ -116,7 +115,7 @@ const canFollowVerb = ({ kind, lower, text }: Token): boolean =>
   kind === 'number' || (kind === 'word' && (OBJECTS.has(lower) || PLACES.has(lower) || /^\p{Lu}/u.test(text)))
 
 function hasFinite(tokens: readonly Token[], from: number): boolean {
-  for (let i = from; i < Math.min(tokens.length, from + REACH_ON) && !CLAUSE_END.has(tokens[i]!.text); i++)
+  for (let i = from; i < Math.min(tokens.length, from + REACH_ON) && !endsClauseAt(tokens, i); i++)
     if (FINITE.has(tokens[i]!.lower)) return true
   return false
 }

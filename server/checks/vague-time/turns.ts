@@ -39,22 +39,15 @@ export function determinedAt(scan: Scan, i: number): Recognised | undefined {
   const word = lowerAt(scan, at)
   if (definite && word === 'same') return head(scan, i, at + 1, 0, 'text')
   if (definite && word === 'current') return head(scan, i, at + 1, 0, 'draft')
-  if (
-    definite &&
-    word === 'latest' &&
-    YEARLY.has(unitAt(scan, at + 1)?.unit ?? 'day') &&
-    !unitAt(scan, at + 1)?.plural
-  )
-    return {
-      start: i,
-      end: at + 2,
-      kind: 'anaphoric',
-      meaning: { is: 'shift', from: 'draft', unit: unitAt(scan, at + 1)!.unit, by: -1 },
-    }
+  const unit = unitAt(scan, at + 1)
+  // "the latest quarter"
+  if (definite && word === 'latest' && unit && !unit.plural && YEARLY.has(unit.unit)) {
+    const meaning: Meaning = { is: 'shift', from: 'draft', unit: unit.unit, by: -1 }
+    return { start: i, end: at + 2, kind: 'anaphoric', meaning }
+  }
   const turn = turnOf(word)
   // "her last day at work", "its last month of trading"
-  if (word === 'last' && isOfOwner(scan, at) && OF_LIVES.has(unitAt(scan, at + 1)?.unit ?? 'year'))
-    return undefined
+  if (word === 'last' && unit && OF_LIVES.has(unit.unit) && isOfOwner(scan, at)) return undefined
   if (turn !== undefined) return isVerb(scan, at) ? undefined : turned(scan, i, at, word, turn, definite)
   return definite ? afterThe(scan, i) : undefined
 }
@@ -118,7 +111,7 @@ function turned(
   const unit = unitAt(scan, i + 1)
   if (unit?.plural) {
     // "her last years", "the village's last days"
-    if (word === 'last' && /^(his|her|their|its|my|our|['’]s)$/.test(lowerAt(scan, i - 1))) return undefined
+    if (word === 'last' && isOfOwner(scan, i)) return undefined
     if (isOfSomething(scan, i + 2)) return undefined
     return stretch(scan, start, i + 1, undefined, OF_TEXT.has(word))
   }
@@ -248,13 +241,7 @@ export function head(
   const word = scan.words[i]
   const kind: TimeKind = from === 'draft' ? 'relative' : 'anaphoric'
   const origin = from === 'text' ? { from } : {}
-  if (
-    lowerAt(scan, i) === 'fiscal' ||
-    lowerAt(scan, i) === 'calendar' ||
-    lowerAt(scan, i) === 'school' ||
-    lowerAt(scan, i) === 'financial' ||
-    lowerAt(scan, i) === 'tax'
-  )
+  if (/^(fiscal|calendar|school|financial|tax)$/.test(lowerAt(scan, i)))
     return unitAt(scan, i + 1) ? head(scan, start, i + 1, turn, from) : undefined
   if (!word) return undefined
   if (word.is === 'unit' && !word.plural) {

@@ -171,6 +171,10 @@ describe('a timetable speaks of what is to come', () => {
     ['Tickets for Friday’s concert are on sale.', 'Tickets for the October 18, 2013, concert are on sale.'],
     ['They set out on Monday for the coast.', 'They set out on October 14, 2013, for the coast.'],
     ['The rent fell due on Friday.', 'The rent fell due on October 11, 2013.'],
+    [
+      'Holm, who play Leeds on Friday, were beaten.',
+      'Holm, who play Leeds on October 18, 2013, were beaten.',
+    ],
     ['England play Wales on Friday.', 'England play Wales on October 18, 2013.'],
     ['As of Friday, 40 people are missing.', 'As of October 11, 2013, 40 people are missing.'],
   ])

@@ -7,6 +7,7 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'Sheffield Wednesday beat Leeds.',
     'She had a maid called April.',
     'They had a servant named Friday.',
+    'They met on the Saturday night before the vote.',
     'Thursday’s Child is her best-known novel.',
     'The Wednesday Group of bankers backed the plan.',
     'The story ran in USA Today under her name.',
