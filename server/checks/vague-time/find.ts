@@ -34,7 +34,11 @@ export const createTimeFinder = (): Finder<TimeFacts, VagueTime> =>
           return [isNarrative(counts), dayFormOf(house, counts)] as const
         },
         (narrative, dayForm) =>
-          finderBy(timeWalk(day, narrative), narrative, { style: HOUSE_STYLES[house], draft, dayForm }),
+          finderBy(timeWalk(day, draft !== undefined, narrative), narrative, {
+            style: HOUSE_STYLES[house],
+            draft,
+            dayForm,
+          }),
       )
     },
   )

@@ -25,12 +25,16 @@ export type Anchor = 'draft-date' | 'today' | 'text' | null
 export interface Setting {
   /** The draft's day, or today's where nobody knows the draft's. */
   readonly draft: Day
+  /** Whether the draft's day is known. */
+  readonly isDated: boolean
   /** The last date that the text placed by itself, as a value: what "that year" and "the next day" mean. */
   readonly last: string | undefined
   /** The date at which the story is, asides left out: of its year are the dates that lack theirs. */
   readonly story: string | undefined
   /** The value of the expression before, as far as it is a day. */
   readonly previous: Day | undefined
+  /** The last day written in full that isn't the draft's own. */
+  readonly written: Day | undefined
   /** Whether the text tells of other years than its own, date by date. */
   readonly narrative: boolean
 }
@@ -284,7 +288,20 @@ function yearless(
   const { draft } = setting
   if (turn !== undefined) return inTurn(meaning, turn, setting)
   const byWeekday = meaning.weekday && meaning.day ? yearOfWeekday(meaning, draft) : undefined
-  return { value: partOfYear(byWeekday ?? nearestYear(meaning, draft, tense), meaning), from: 'draft' }
+  const year = byWeekday ?? nearestYear(meaning, draft, tense)
+  const told = yearWritten(meaning, setting, tense)
+  if (told !== undefined && (told === year || !setting.isDated))
+    return { value: partOfYear(told, meaning), from: 'text' }
+  return { value: partOfYear(year, meaning), from: 'draft' }
+}
+
+/**
+ * The year that a date in full gives to the paragraphs behind it: "The committee met on 4 June 2018. … The minutes of
+ * 28 May were read." Where nobody knows the draft's day, it doesn't say which date is still to come.
+ */
+function yearWritten(meaning: Part, { written, isDated }: Setting, tense: Tense): number | undefined {
+  if (!written || meaning.month === undefined || (!isDated && tense === 'future')) return undefined
+  return yearInText(written, meaning)
 }
 
 /** "growth for 2015, down from a forecast made in September", written in March 2015: not that September. */

@@ -25,30 +25,34 @@ interface Telling {
   readonly story: string | undefined
   /** The day that the last expression named, if it named one. */
   readonly previous: Day | undefined
+  /** The last day written in full that isn't the draft's own: "The committee met on 4 June 2018." */
+  readonly written: Day | undefined
 }
 
 export type TimeWalk = Walk<TimeFacts, Telling, Timed>
 
-/** Reckons each expression from the draft's day, and from what the text has said before it. */
-export function timeWalk(day: Day, narrative: boolean): TimeWalk {
+/** Reckons each expression from the draft's day (today's where that isn't known), and from what the text has said before it. */
+export function timeWalk(day: Day, isDated: boolean, narrative: boolean): TimeWalk {
   return {
-    begins: { last: undefined, story: undefined, previous: undefined },
+    begins: { last: undefined, story: undefined, previous: undefined, written: undefined },
     looksAhead: 0,
-    isSame: (a, b) => a.last === b.last && a.story === b.story && a.previous === b.previous,
+    isSame: (a, b) =>
+      a.last === b.last && a.story === b.story && a.previous === b.previous && a.written === b.written,
     step(state, block, { facts }) {
       const expressions = facts[block]
       if (!expressions?.length) return { found: NOTHING, handsOn: state }
-      let { last, story, previous } = state
+      let { last, story, previous, written } = state
       const found = expressions.map((expression) => {
-        const { value, from } = resolve(expression, { draft: day, last, story, previous, narrative })
+        const { value, from } = resolve(expression, { draft: day, isDated, last, story, previous, written, narrative })
         previous = value && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined
+        if (previous !== day && expression.kind === 'explicit') written = previous ?? written
         if (value && movesText(expression, value, from, narrative)) {
           last = value
           if (!narrative || !isAside(expression, value, story)) story = value
         }
         return { expression: inDraft(expression, from, narrative), value, from }
       })
-      return { found, handsOn: { last, story, previous } }
+      return { found, handsOn: { last, story, previous, written } }
     },
   }
 }
@@ -101,7 +105,7 @@ export function placedTimes(read: Read<TimeFacts>): Placed[] {
   const day = read.date?.day ?? read.today
   const all = everything(read)
   const narrative = isNarrative(createUsageTally(day)(read, all))
-  return createWalker(timeWalk(day, narrative))(read, all).flatMap((found, i) =>
+  return createWalker(timeWalk(day, read.date !== undefined, narrative))(read, all).flatMap((found, i) =>
     found.map((timed) => placedAt(timed, read.draft.blocks[i]!.start)),
   )
 }

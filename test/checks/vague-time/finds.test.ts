@@ -76,6 +76,24 @@ test('the now of a story is placed by the story', () => {
   expect(marked(unmarked(news), ['vague-time'], { date })).toBe(news)
 })
 
+describe('a date in full gives its year to the paragraphs behind it', () => {
+  const minutes =
+    'The committee met on 4 June 2013.\n\nThe minutes of 28 May were read.\n\nIt met again on 2 July.'
+  test('where it is also the nearest', () => {
+    expect(marked(minutes, ['vague-time'], { date })).toBe(minutes)
+    expect(marked(minutes, ['vague-time'])).toBe(minutes)
+  })
+  test.each([
+    'The mill opened on 4 June 1998.\n\nIt burned on ⟦28 May⟧{incomplete}.',
+    'The mill opened on 4 June 1998.\n\nThe council will vote on ⟦8 November⟧{incomplete}.',
+    'The deal was signed on June 4, 2013.\n\nIt ends on ⟦March 3⟧{incomplete}.',
+    'The mill opened in 2013.\n\nIt burned on ⟦28 May⟧{incomplete}.',
+    'The mill opened on 4 June 2013.\n\nA second one was shut on 3 May 2009.\n\nIt burned on ⟦28 May⟧{incomplete}.',
+    // The draft's own day says nothing of the text's.
+    'KABUL, Oct. 15, 2013 (Wire) — A shop burned.\n\nIt had opened on ⟦May 28⟧{incomplete}.',
+  ])('%s', (draft) => expect(marked(unmarked(draft), ['vague-time'], { date })).toBe(draft))
+})
+
 describe('what it means', () => {
   test.each([
     ['It closed yesterday.', 'yesterday: relative 2013-10-14 draft-date'],
