@@ -2,25 +2,28 @@
 import { circumstancesOf } from './engine.mjs'
 import { quantile } from './keystrokes.mjs'
 
-const WARM_UP = 12
-
 /**
- * Median of the milliseconds of processor time that some runs take, after some that only warm up. What other programs
- * do meanwhile doesn't count. Ends when `enough` milliseconds are spent: some checkers are a hundred times slower.
+ * Median of the milliseconds of processor time that `runs` runs take, once `warmUp` milliseconds were spent on others: what
+ * a process does all day, and not what its compiler does at first. What other programs do meanwhile doesn't count. A run
+ * that takes that long by itself is the only one: some checkers are a hundred times slower.
  */
-async function timed(run, { runs, enough }) {
-  const times = []
+async function timed(run, { runs, warmUp }) {
   const spent = () => {
     const { user, system } = process.cpuUsage()
     return (user + system) / 1000
   }
-  const begun = spent()
-  do {
+  const timeOne = async () => {
     const from = spent()
     await run()
-    times.push(spent() - from)
-  } while (times.length < runs + WARM_UP && spent() - begun < enough)
-  return quantile(times.length > WARM_UP ? times.slice(WARM_UP) : times.slice(-1), 0.5)
+    return spent() - from
+  }
+  const begun = spent()
+  const times = [await timeOne()]
+  if (times[0] > warmUp) return times[0]
+  while (spent() - begun < warmUp) await timeOne()
+  times.length = 0
+  while (times.length < runs) times.push(await timeOne())
+  return quantile(times, 0.5)
 }
 
 /** MB a second of each checker on each text; one that can't be made ready says why it is `missing`. */

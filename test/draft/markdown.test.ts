@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { visible } from '../../server/draft/invisible'
-import { readDraft } from '../../server/draft/read-draft'
+import { createDraftReader, readDraft } from '../../server/draft/read-draft'
+import { finished } from '../../server/draft/steps'
 
 const read = (text: string) => readDraft(text, 'markdown').blocks.map(({ paragraph }) => paragraph)
 const prose = (text: string) => read(text).map((paragraph) => visible(paragraph.prose))
@@ -70,4 +72,62 @@ test('marks without end take no time', () => {
 
 test('a quotation of a quotation of a quotation has no end', () => {
   expect(read(`${'>'.repeat(5000)} The bridge fell.`).map(({ kind }) => kind)).toEqual(['quote'])
+})
+
+/** Longer than what is parsed at a time behind an edit. */
+const LONG = 'The river rose. '.repeat(40)
+const PIECES = [
+  ...['The bridge fell. ', 'river', 'It *leaks*, and `code` too. ', '[a](b) ', '<!-- stet -->', '&quot;'],
+  ...['\n', '\n\n', '\n\n\n', '\r\n\r\n', '\r', ' ', '    ', '\t'],
+  ...['- ', '* ', '1. ', '7) ', '> ', '>> ', '# ', '## x\n', '===\n', '---\n', '***\n', '- [ ] '],
+  ...[
+    '```\n',
+    '~~~ js\n',
+    '| a | b |\n',
+    '| - | - |\n',
+    '[ref]: /to "title"\n',
+    '<div>\n',
+    '</div>\n',
+    '<!--',
+    '-->',
+  ],
+  ...['*', '_', '`', '\\', '”', '😀', LONG, LONG],
+]
+const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 60, size: 'max' }).map((all) => all.join(''))
+
+test('reading on from an edit reads what a new reader would', () => {
+  const edit = fc.record({
+    at: fc.nat(),
+    length: fc.nat(30),
+    text: fc.array(fc.constantFrom(...PIECES), { maxLength: 2 }).map((all) => all.join('')),
+    isLeft: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(soup, fc.array(edit, { maxLength: 8, size: 'max' }), (first, edits) => {
+      const reader = createDraftReader('markdown')
+      let text = first
+      finished(reader(text))
+      for (const { at, length, text: inserted, isLeft } of edits) {
+        const start = at % (text.length + 1)
+        const end = Math.min(text.length, start + length)
+        text = text.slice(0, start) + inserted + text.slice(end)
+        const steps = reader(text, { start, end, length: inserted.length })
+        if (isLeft) steps.next()
+        else expect(finished(steps)).toEqual(readDraft(text, 'markdown'))
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('a paragraph that no edit has touched stays the same value', () => {
+  const reader = createDraftReader('markdown')
+  const before = 'The *old* hall.\n\n- one\n- two\n\nThe bridge fell.\n\n> It was old.\n'
+  const kept = finished(reader(before)).blocks.map(({ paragraph }) => paragraph)
+  const at = before.indexOf('bridge')
+  const after = finished(
+    reader(`${before.slice(0, at)}x${before.slice(at)}`, { start: at, end: at, length: 1 }),
+  )
+  const same = after.blocks.map(({ paragraph }, i) => paragraph === kept[i])
+  expect(same).toEqual([true, true, true, false, true])
 })

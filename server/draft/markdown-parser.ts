@@ -1,0 +1,87 @@
+import type { Tree } from '@lezer/common'
+import { Autolink, type MarkdownParser, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
+import { finished, type Steps } from './steps'
+
+/** CommonMark, and what GitHub adds to it. */
+const markdown = inPieces(parser.configure([Table, TaskList, Strikethrough, Autolink]))
+
+/** A slice of a text parsed. Offsets count from the slice's start. */
+export interface Parsed {
+  readonly tree: Tree
+  /** Where words begin whose inline markup was not looked at, since they are known. */
+  readonly unread: readonly number[]
+  /** The tree with all inline markup. */
+  whole(): Tree
+}
+
+/** Parses a slice of a text, but not the inline markup of words that are known. */
+export type SliceParser = (slice: string, isKnown: (words: string) => boolean) => Steps<Parsed>
+
+/** One for each reader, which uses it for one slice at a time. */
+export function createSliceParser(): SliceParser {
+  let isKnown: (words: string) => boolean = () => false
+  let unread: number[] = []
+  const skipping: MarkdownParser = Object.create(markdown)
+  skipping.parseInline = (words, offset) => {
+    if (!isKnown(words)) return markdown.parseInline(words, offset)
+    unread.push(offset)
+    return []
+  }
+  return function* (slice, isKnownHere) {
+    isKnown = isKnownHere
+    unread = []
+    const tree = yield* parsed(skipping, slice)
+    let whole: Tree | undefined
+    return {
+      tree,
+      unread,
+      whole() {
+        whole ??= unread.length ? finished(parsed(markdown, slice)) : tree
+        return whole
+      },
+    }
+  }
+}
+
+function* parsed(parser: MarkdownParser, slice: string): Steps<Tree> {
+  const parse = parser.startParse(slice)
+  for (;;) {
+    const tree = parse.advance()
+    if (tree) return tree
+    yield
+  }
+}
+
+/** The longest stretch of inline markup that is parsed in one piece. */
+const PIECE = 4096
+
+/**
+ * The same parser, but for a block beyond some kilobytes, whose inline markup it parses piece by piece. Lezer looks for the
+ * partner of each backtick and bracket to the end of the block: 2 MB of backticks would take it half a minute. No writer
+ * emphasises four thousand characters; markup that lies across a cut is read as text.
+ */
+function inPieces(whole: MarkdownParser): MarkdownParser {
+  const pieced: MarkdownParser = Object.create(whole)
+  pieced.parseInline = (text, offset) => {
+    if (text.length <= PIECE) return whole.parseInline(text, offset)
+    const elements: ReturnType<MarkdownParser['parseInline']> = []
+    for (let at = 0; at < text.length; ) {
+      const end = cutBehind(text, at)
+      for (const element of whole.parseInline(text.slice(at, end), offset + at)) elements.push(element)
+      at = end
+    }
+    return elements
+  }
+  return pieced
+}
+
+/** Where a piece ends that begins at an offset: behind its last line break, sentence or word. */
+function cutBehind(text: string, from: number): number {
+  const to = from + PIECE
+  if (to >= text.length) return text.length
+  for (const end of ['\n', '. ', ' ']) {
+    const at = text.lastIndexOf(end, to - end.length)
+    if (at > from) return at + end.length
+  }
+  return to
+}

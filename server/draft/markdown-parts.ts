@@ -1,0 +1,157 @@
+import { type SyntaxNode, Tree } from '@lezer/common'
+import { copied } from './copied'
+import type { Block } from './draft'
+import { indexFrom, startOf } from './index-from'
+import { lineEndAt, lineStartAt } from './lines'
+import { type InlineReading, readInline } from './markdown-inline'
+import type { Parsed, SliceParser } from './markdown-parser'
+import type { Paragraph, ParagraphKind } from './paragraph'
+import { type Span, shift } from './span'
+import type { Steps } from './steps'
+
+const PARAGRAPHS: Record<string, ParagraphKind> = {
+  Paragraph: 'prose',
+  Task: 'item',
+  ATXHeading1: 'heading',
+  ATXHeading2: 'heading',
+  ATXHeading3: 'heading',
+  ATXHeading4: 'heading',
+  ATXHeading5: 'heading',
+  ATXHeading6: 'heading',
+  SetextHeading1: 'heading',
+  SetextHeading2: 'heading',
+}
+const CONTAINERS = new Set(['Blockquote', 'BulletList', 'OrderedList', 'ListItem'])
+
+/** A comment, by its place; `alone` if nothing else stands in its block. */
+export interface Comment extends Span {
+  readonly alone: boolean
+}
+
+/** Paragraphs by their words, as they stand in the text. */
+export type ByWords = ReadonlyMap<string, Paragraph>
+
+const NONE_KNOWN: ByWords = new Map()
+
+/** So much is parsed at a time, in UTF-16 code units, where all is to be read. */
+export const SLICE = 65_536
+
+/** How parts are read: so much at first, by a parser, with paragraphs that are known already, until the end. */
+export interface How {
+  readonly width: number
+  readonly parse: SliceParser
+  readonly known?: ByWords
+  readonly isEnd?: (start: number) => boolean
+}
+
+/** A slice of a text, and where it begins. */
+interface Slice {
+  readonly text: string
+  readonly at: number
+  readonly known: ByWords
+  readonly parsed: Parsed
+}
+
+/** A part as the parser sees it, and where it begins in the text. */
+interface Part {
+  readonly tree: Tree
+  readonly start: number
+}
+
+export interface PartsRead {
+  readonly parts: number[]
+  readonly blocks: Block[]
+  readonly comments: Comment[]
+}
+
+/**
+ * Reads parts one after the other, from the beginning of a line at which one begins, until `isEnd` says so of where one
+ * begins: that is the `end`. It parses slice by slice, each from the last part of the one before, which may go on.
+ */
+export function* readParts(
+  text: string,
+  from: number,
+  { width, parse, known = NONE_KNOWN, isEnd = () => false }: How,
+): Steps<PartsRead & { readonly end: number | undefined }> {
+  const read: PartsRead = { parts: [], blocks: [], comments: [] }
+  const isKnown = (words: string): boolean => known.has(words)
+  let at = from
+  let size = width
+  for (;;) {
+    const end = lineEndAt(text, at + size)
+    const slice = { text, at, known, parsed: yield* parse(text.slice(at, end), isKnown) }
+    const parts = topOf(slice.parsed.tree, at)
+    const whole = end === text.length ? parts.length : wholeIn(text, parts, end)
+    for (let i = 0; i <= whole && i < parts.length; i++) {
+      if (isEnd(parts[i]!.start)) return { ...read, end: parts[i]!.start }
+      if (i < whole) yield* readPart(parts[i]!, slice, read)
+    }
+    if (end === text.length) return { ...read, end: undefined }
+    if (whole) at = lineStartAt(text, parts[whole]!.start)
+    size = whole ? Math.min(SLICE, 2 * size) : 2 * size
+  }
+}
+
+/** How many parts of a slice are surely whole: another one begins behind them, of which more than a line can be seen. */
+const wholeIn = (text: string, parts: readonly Part[], end: number): number =>
+  Math.max(0, indexFrom(parts, lineStartAt(text, end), startOf) - 1)
+
+/** The parts of a slice that begins at an offset. */
+function topOf(slice: Tree, at: number): Part[] {
+  return slice.children.flatMap((child, i) => {
+    if (!(child instanceof Tree)) return []
+    const start = at + slice.positions[i]!
+    // The parser puts many of them into groups without a name.
+    return child.type.isAnonymous ? topOf(child, start) : [{ tree: child, start }]
+  })
+}
+
+/** Reads the leaves of a part in their order. (No recursion: a text may quote a quotation of a quotation without end.) */
+function* readPart({ tree, start }: Part, slice: Slice, { parts, blocks, comments }: PartsRead): Steps<void> {
+  parts.push(start)
+  const ahead: (Part & { readonly kind: ParagraphKind })[] = [{ tree, start, kind: 'prose' }]
+  for (let node = ahead.pop(); node; node = ahead.pop()) {
+    const { tree, start, kind } = node
+    const { name, isAnonymous } = tree.type
+    if (isAnonymous || CONTAINERS.has(name)) {
+      for (let i = tree.children.length - 1; i >= 0; i--) {
+        const child = tree.children[i]
+        if (child instanceof Tree)
+          ahead.push({ tree: child, start: start + tree.positions[i]!, kind: kindInside(name, kind) })
+      }
+    } else if (name === 'CommentBlock') {
+      comments.push({ start, end: start + tree.length, alone: true })
+    } else if (name in PARAGRAPHS) {
+      yield
+      const leaf = readLeaf({ tree, start }, slice, kind)
+      blocks.push({ start, paragraph: leaf.paragraph })
+      for (const comment of leaf.comments) comments.push({ ...shift(comment, start), alone: false })
+    }
+  }
+}
+
+function readLeaf(
+  { tree, start }: Part,
+  { text, at, known, parsed }: Slice,
+  kind: ParagraphKind,
+): InlineReading {
+  const { name } = tree.type
+  const words = text.slice(start, start + tree.length)
+  const before = name === 'Paragraph' ? known.get(words) : undefined
+  if (before) return { paragraph: before.kind === kind ? before : { ...before, kind }, comments: [] }
+  const isRead = !parsed.unread.some((offset) => at + offset >= start && at + offset < start + tree.length)
+  const leaf = isRead ? tree.topNode : sameNode(parsed.whole(), tree, start - at)
+  return readInline(leaf, copied(words), name === 'Paragraph' ? kind : PARAGRAPHS[name]!)
+}
+
+/** The node of another tree of the same slice that begins where one does, and is of its kind. */
+function sameNode(whole: Tree, { type }: Tree, start: number): SyntaxNode {
+  let node: SyntaxNode = whole.resolveInner(start, 1)
+  while (node.parent && !(node.from === start && node.type === type)) node = node.parent
+  return node
+}
+
+function kindInside(container: string, inherited: ParagraphKind): ParagraphKind {
+  if (container === 'Blockquote') return 'quote'
+  return container === 'ListItem' && inherited !== 'quote' ? 'item' : inherited
+}
