@@ -46,6 +46,9 @@ function longestPhrase(scan: Scan, i: number, phrases: readonly Phrase[]): Recog
     if (words[0] === 'to' && lowerAt(scan, i - 1) === 'up') continue
     // "at this time last year"
     if (words[words.length - 1] === 'time' && /^(last|next)$/.test(lowerAt(scan, end))) continue
+    // "for the moment", but not "the moment he left"; "in the new year", but not "saw the new year in"
+    if (words[1] === 'moment' && words[0] === 'the' && !isSetOff(scan, i, end)) continue
+    if (words[1] === 'new' && !/^(in|into)$/.test(lowerAt(scan, i - 1))) continue
     // "of late 1948"
     if (words[0] === 'of' && (scan.words[end]?.is === 'month' || scan.tokens[end]?.kind === 'number'))
       continue
@@ -53,6 +56,10 @@ function longestPhrase(scan: Scan, i: number, phrases: readonly Phrase[]): Recog
   }
   return undefined
 }
+
+/** "for the moment" by itself, and not "for the moment when" or "of truth" */
+const isSetOff = (scan: Scan, start: number, end: number): boolean =>
+  lowerAt(scan, start - 1) === 'for' && !/^(of|when|that|it|he|she|they|we|i|you)$/.test(lowerAt(scan, end))
 
 const PERFECT_REACH = 10
 

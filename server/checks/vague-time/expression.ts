@@ -72,6 +72,8 @@ export type Meaning =
       readonly until?: number
       /** Whether such a stretch ends here. */
       readonly ends?: boolean
+      /** Whether it follows another in a list: "Monday and Tuesday". */
+      readonly follows?: boolean
       readonly from?: 'text'
     }
   /** A date without its year. `turn` as for weekdays: "last March". */

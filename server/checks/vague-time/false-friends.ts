@@ -32,7 +32,6 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
         /^(that|and|or|-)$/.test(next) ||
         /^(than|just|from|here|before|by|but|every|even|as)$/.test(before) ||
         (isCapitalised(scan, start) && !isPresent(scan, end)) ||
-        before === 'for' ||
         // "It was now dark", "he now returned": the now of a story
         (/^(was|were|had)$/.test(before) && isPronoun(scan, start - 2)) ||
         (/ed$/.test(next) && isPronoun(scan, start - 1))
@@ -65,11 +64,31 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
     case 'recently':
       // "most recently as a teacher"
       return before === 'most'
+    case 'yesterday':
+    case 'today':
+    case 'tomorrow':
+      return isFigure(scan, start, end)
     default:
       break
   }
   // "in the past", "the future of the harbour": all time that was or will be, and nobody asks when.
   return end - start === 2 && word === 'the' && /^(future|past)$/.test(lowerAt(scan, end - 1))
+}
+
+const HAPPENINGS =
+  /^(events|results|matches|games|meetings|talks|elections|polls|debates|votes|papers|proceedings|attacks|protests|consequences)$/
+const BEHIND_YESTERDAY = /^(man|men|woman|women|people|news|hero|heroes|headlines|star|stars)$/
+
+/** "yesterday's man", "the leaders of tomorrow", "He lives for today": no day is meant. */
+function isFigure(scan: Scan, start: number, end: number): boolean {
+  const word = lowerAt(scan, start)
+  const isOwner = /^['’]s$/.test(lowerAt(scan, end))
+  if (word === 'yesterday' && isOwner) return BEHIND_YESTERDAY.test(lowerAt(scan, end + 1))
+  const before = lowerAt(scan, start - 1)
+  const head = lowerAt(scan, start - 2)
+  if (before === 'of' && word !== 'today' && !isOwner)
+    return /(?:[^s]s|people|men|women|children|generation|world)$/.test(head) && !HAPPENINGS.test(head)
+  return before === 'for' && /^(live|lives|lived|living)$/.test(head)
 }
 
 /** Things that a program shows or works on: one of them is current, whenever. */

@@ -57,9 +57,21 @@ function yearFix(finding: Finding<VagueTime>, { date }: Read<TimeFacts>): Fix[] 
   const { value, start, end, expression } = placed
   const { words, tail } = aroundOf(placed, paragraph)
   const year = value?.slice(0, 4)
-  // "December 8 and 9" has no room for a year behind the 8.
-  if (!value || !year || !/^\d{4}$/.test(year) || /^(?:['’]s?\b| (?:and|or|to) \d)/.test(tail)) return []
+  if (!value || !year || !/^\d{4}$/.test(year) || /^['’]s?\b/.test(tail)) return []
   const title = `Add the year (${year})${date ? '' : ', reckoned from today'}`
+  const insert = (at: number, newText: string): Fix[] => [
+    { title, preferred: false, edits: [{ start: at, end: at, newText }] },
+  ]
+  // "14–17 December": the month stands behind the last of them.
+  if (/^\d{1,2}$/.test(words)) {
+    const month = MONTH_BEHIND.exec(tail)
+    return month ? insert(end + month[0].length, ` ${year}`) : []
+  }
+  const listed = /\d$/.test(words) && expression.suffix === undefined ? DAYS_BEHIND.exec(tail) : null
+  if (listed) {
+    const rest = tail.slice(listed[0].length)
+    return ENDS_DAYS.test(rest) ? insert(end + listed[0].length, `, ${year}${commaFor(true, rest)}`) : []
+  }
   if (DAY_OF_MONTH.test(words)) {
     const written = writeValue(value, writing)
     if (!written) return []
@@ -68,16 +80,25 @@ function yearFix(finding: Finding<VagueTime>, { date }: Read<TimeFacts>): Fix[] 
   }
   // "in the spring" → "in the spring of 2014"
   if (/-(SP|SU|FA|WI)$/.test(value)) {
-    const newText = /^the\b/i.test(words) ? ` of ${year}` : ` ${year}`
-    return [{ title, preferred: false, edits: [{ start: end, end, newText }] }]
+    return insert(end, /^the\b/i.test(words) ? ` of ${year}` : ` ${year}`)
   }
   const clock = expression.suffix && /T\d\d:\d\d$/.test(value) ? CLOCK_BEHIND.exec(words) : null
   const behind = clock && clock.index > 0 && !/ \d{1,2}$/.test(clock[0]) ? clock[0] : ''
   const dayLast = /\d(?:st|nd|rd|th)?$/.test(words.slice(0, words.length - behind.length))
   const newText = dayLast ? `, ${year}${commaFor(true, behind + tail)}` : ` ${year}`
-  const at = end - behind.length
-  return [{ title, preferred: false, edits: [{ start: at, end: at, newText }] }]
+  return insert(end - behind.length, newText)
 }
+
+const DAY_JOINT = String.raw`(?:\s?[-–]\s?|,\s|,?\s(?:and|or|to|through|until|&)\s)`
+/** "Dec. 14 to 17", "March 4, 11 and 18" */
+const DAYS_BEHIND = new RegExp(`^(?:${DAY_JOINT}\\d{1,2}(?![\\d:%.]\\d|\\d|%))+`)
+/** "14–17 December" */
+const MONTH_BEHIND = new RegExp(
+  `^(?:${DAY_JOINT}\\d{1,2}(?:st|nd|rd|th)?)+\\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*`,
+)
+/** What can follow the days of a month, and shows that they are days: not "December 8 and 9 others". */
+const ENDS_DAYS =
+  /^(?:$|[.,;:!?)\]—–]|\s(?:and|but|or|at|in|for|on|by|with|from|to|as|when|while|before|after|during|because|if|the|a|will|was|were|is|are)\b)/
 
 /** Both readings of a date that can't be; which is meant, only the writer knows. */
 function conflictFixes({ start, end, detail }: Finding<VagueTime>, { draft }: Read<TimeFacts>): Fix[] {

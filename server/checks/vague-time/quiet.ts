@@ -116,6 +116,7 @@ function isHabit(scan: Scan, recognised: Recognised): boolean {
   if (!isDate && !isWeekday && !isNth && !isOfYear) return false
   const { tokens } = scan
   if (isWeekday && tenseAt(tokens, start, end) !== undefined) return false
+  if (isDate && meaning.day === undefined && isInstruction(scan, start, end)) return true
   if (isDate && meaning.day === undefined && isOfRange(scan, start, end) && !tenseAt(tokens, start, end))
     return true
   for (let i = start - 1; i >= Math.max(0, start - HABIT_REACH_BACK); i--) {
@@ -128,6 +129,22 @@ function isHabit(scan: Scan, recognised: Recognised): boolean {
     if (isHabitual(scan, i, isOfYear)) return tenseAt(tokens, start, end) !== 'past'
   }
   return false
+}
+
+/** With what instructions for every year begin. */
+const IMPERATIVES = new Set(
+  'sow plant prune feed cut pick harvest water mulch lift divide trim deadhead transplant thin weed graft clip mow dig repot shear stake spray fertilise fertilize visit go book expect avoid'.split(
+    ' ',
+  ),
+)
+
+/** "Sow in March and plant out in late May." */
+function isInstruction(scan: Scan, start: number, end: number): boolean {
+  let first = start
+  while (first > 0 && !isSentenceEnd(lowerAt(scan, first - 1))) first--
+  if (!IMPERATIVES.has(lowerAt(scan, first))) return false
+  // "Cut the hedge": a past would have its subject in front.
+  return /^(the|your|a|an|back|out)$/.test(lowerAt(scan, first + 1)) || !tenseAt(scan.tokens, start, end)
 }
 
 /** "It rains between November and April": one of two months that hold a stretch of every year. */

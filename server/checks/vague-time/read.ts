@@ -42,8 +42,10 @@ function joined(scan: Scan, found: readonly Recognised[]): readonly Recognised[]
     if (next?.meaning.is === 'weekday' && isStretch(scan, recognised, next))
       return { ...recognised, meaning: { ...meaning, until: next.meaning.weekday } }
     const before = found[k - 1]
-    return before?.meaning.is === 'weekday' && isStretch(scan, before, recognised)
-      ? { ...recognised, meaning: { ...meaning, ends: true } }
+    if (before?.meaning.is !== 'weekday') return recognised
+    if (isStretch(scan, before, recognised)) return { ...recognised, meaning: { ...meaning, ends: true } }
+    return isListed(scan, before, recognised)
+      ? { ...recognised, meaning: { ...meaning, follows: true } }
       : recognised
   })
 }
@@ -58,6 +60,10 @@ const isDayOf = (scan: Scan, clock: Recognised, { start, meaning, kind, suffix }
 
 const isStretch = (scan: Scan, first: Recognised, last: Recognised): boolean =>
   last.start === first.end + 1 && /^(to|through|until|till|-|–)$/.test(lowerAt(scan, first.end))
+
+/** "Monday and Tuesday" */
+const isListed = (scan: Scan, first: Recognised, last: Recognised): boolean =>
+  last.start === first.end + 1 && /^(and|or|,)$/.test(lowerAt(scan, first.end))
 
 /** "today" that means nowadays has no date. */
 function meant(scan: Scan, recognised: Recognised): Recognised {

@@ -85,6 +85,8 @@ function leadIn(around: Around, written: Written, writing: Writing): string {
   // News agencies leave "on" out, but neither at the start of a sentence nor behind a name: "met with Karzai on Monday".
   const isSetOff = /,\s+$/.test(around.head) && /^,/.test(tail)
   if (written.preposition === 'on' && !writing.style.on && !opens && !isName(around) && !isSetOff) return ''
+  // "said the week of March 7 that"
+  if (written.text.startsWith('the week of') && !writing.style.on && !opens) return ''
   return written.preposition && `${written.preposition} `
 }
 
@@ -165,6 +167,8 @@ function withClock(around: Around, value: string, writing: Writing): TextEdit | 
   if (first) return edit(around, `${first[1]} ${on}${day.text}`, day.comma)
   const last = CLOCK_LAST.exec(words)
   if (!last) return undefined
+  // "When: Saturday, 2 p.m."
+  if (/:\s+$/.test(around.head)) return edit(around, `${day.text}, ${last[1]}`, false)
   if (LEADS_IN.has(before.toLowerCase()) && !isParticle(around))
     return edit(around, `${day.text}${day.comma ? ',' : ''} at ${last[1]}`, false)
   // The point of "p.m." at the end of a sentence is the sentence's too.

@@ -33,8 +33,8 @@ export interface Setting {
   readonly story: string | undefined
   /** The value of the expression before, as far as it is a day. */
   readonly previous: Day | undefined
-  /** The last day written in full that isn't the draft's own. */
-  readonly written: Day | undefined
+  /** The last date with its year that sets a scene. */
+  readonly written: string | undefined
   /** Whether the text tells of other years than its own, date by date. */
   readonly narrative: boolean
 }
@@ -184,6 +184,9 @@ function weekday(meaning: Meaning & { is: 'weekday' }, setting: Setting, tense: 
   const { turn, weekday: name, weeks = 0 } = meaning
   if (meaning.day !== undefined) return onDayOfMonth(name, meaning.day, origin, tense)
   if (meaning.ends && setting.previous) return firstAfter(setting.previous, name)
+  // "is forecast to rise Monday and Tuesday": what is to come goes on.
+  if (meaning.follows && turn === undefined && setting.previous && setting.previous >= origin)
+    return firstAfter(setting.previous, name)
   // "lasted from Thursday to Monday": the Monday just past, and the Thursday before it.
   if (meaning.until !== undefined && turn === undefined && tense !== 'future')
     return lastBefore(lastBefore(addDays(origin, 1), meaning.until), name)
@@ -289,20 +292,30 @@ function yearless(
   if (turn !== undefined) return inTurn(meaning, turn, setting)
   const byWeekday = meaning.weekday && meaning.day ? yearOfWeekday(meaning, draft) : undefined
   const year = byWeekday ?? nearestYear(meaning, draft, tense)
-  const told = yearWritten(meaning, setting, tense)
-  if (told !== undefined && (told === year || !setting.isDated))
-    return { value: partOfYear(told, meaning), from: 'text' }
-  return { value: partOfYear(year, meaning), from: 'draft' }
+  const told = yearWritten(meaning, year, setting, tense)
+  return { value: partOfYear(told ?? year, meaning), from: told === undefined ? 'draft' : 'text' }
 }
 
 /**
- * The year that a date in full gives to the paragraphs behind it: "The committee met on 4 June 2018. … The minutes of
- * 28 May were read." Where nobody knows the draft's day, it doesn't say which date is still to come.
+ * The year that a date gives to the paragraphs behind it: "The committee met on 4 June 2018. … The minutes of 28 May were
+ * read." It must be the nearest as well, or that of a story long ago ("In 1912 they sailed. … By March they were lost");
+ * where nobody knows the draft's day, it doesn't say which date is still to come.
  */
-function yearWritten(meaning: Part, { written, isDated }: Setting, tense: Tense): number | undefined {
-  if (!written || meaning.month === undefined || (!isDated && tense === 'future')) return undefined
-  return yearInText(written, meaning)
+function yearWritten(
+  part: Part,
+  nearest: number,
+  { written, story, isDated, draft }: Setting,
+  tense: Tense,
+): number | undefined {
+  const year = written && part.month !== undefined ? yearInText(written, part) : undefined
+  if (year === undefined || year === nearest) return year
+  if (!isDated) return tense === 'future' ? undefined : year
+  const isOfStory = tense === 'past' && story?.slice(0, 4) === written!.slice(0, 4)
+  return isOfStory && yearOf(draft) - year >= LONG_AGO ? year : undefined
 }
+
+/** Years after which nobody takes a month that is told of for the last one. */
+const LONG_AGO = 15
 
 /** "growth for 2015, down from a forecast made in September", written in March 2015: not that September. */
 const isAgainst = (tense: Tense, year: number, part: Part, draft: Day): boolean =>

@@ -16,9 +16,10 @@ const TIMETABLE = new Set(
 )
 /** Verbs behind which "to" names something to come: "agreed to meet on Friday". */
 const BINDS = new Set(
-  'is are was were hope hoped plan aim agreed agree agrees vowed promised ordered threatened asked urged invited refused decided hoping pledged told'.split(
-    ' ',
-  ),
+  (
+    'is are was were hope hoped plan aim agreed agree agrees vowed promised ordered threatened asked urged invited refused decided hoping ' +
+    'pledged told forecast projected predicted tipped likely certain bound poised ready'
+  ).split(' '),
 )
 const PAST = new Set(
   (
@@ -81,6 +82,7 @@ export function tenseAt(tokens: readonly Token[], start: number, end: number): T
   // "The deadline is Friday."
   const verb = tokens[start - 1]?.lower === 'on' ? start - 2 : start - 1
   if (/^(is|are)$/.test(tokens[verb]?.lower ?? '')) return 'future'
+  if (isLabelled(tokens, start, end)) return 'future'
   for (let i = start - 1; i >= Math.max(0, start - REACH_BACK); i--) {
     if (endsClauseAt(tokens, i)) break
     const tense = tenseOfVerb(tokens, i)
@@ -98,6 +100,25 @@ export function tenseAt(tokens: readonly Token[], start: number, end: number): T
   }
   return undefined
 }
+
+const LABELS = new Set('when date day time starts opens closes deadline next'.split(' '))
+const REACH_OF_LABEL = 12
+
+/** "When: Saturday, 2 p.m.", "Saturday: City v Rovers, 3 p.m.", "Coming up Thursday:": what a listing has no verb for. */
+function isLabelled(tokens: readonly Token[], start: number, end: number): boolean {
+  const before = tokens[start - 1]
+  if (before?.text === ':') return LABELS.has(tokens[start - 2]?.lower ?? '')
+  if (tokens[end]?.text !== ':') return false
+  if (before?.lower === 'up' && tokens[start - 2]?.lower === 'coming') return true
+  if (before && !endsClauseAt(tokens, start - 1)) return false
+  for (let i = end + 1; i < Math.min(tokens.length, end + REACH_OF_LABEL) && !endsClauseAt(tokens, i); i++)
+    if (/^(v|vs|pm|am|noon)$/.test(tokens[i]!.lower) || isClockPart(tokens, i)) return true
+  return false
+}
+
+/** The "p" of "3 p.m." */
+const isClockPart = (tokens: readonly Token[], i: number): boolean =>
+  /^[ap]$/.test(tokens[i]!.lower) && tokens[i - 1]?.kind === 'number' && tokens[i + 2]?.lower === 'm'
 
 /** Whether what the verb tells of as past ends or begins at a time to come, which `leadIn` leads in. */
 function isDeferred(tokens: readonly Token[], verb: number, leadIn: number): boolean {

@@ -25,8 +25,8 @@ interface Telling {
   readonly story: string | undefined
   /** The day that the last expression named, if it named one. */
   readonly previous: Day | undefined
-  /** The last day written in full that isn't the draft's own: "The committee met on 4 June 2018." */
-  readonly written: Day | undefined
+  /** The last date with its year that sets a scene: "met on 4 June 2018", "In 1912, …", and not the draft's own day. */
+  readonly written: string | undefined
 }
 
 export type TimeWalk = Walk<TimeFacts, Telling, Timed>
@@ -43,9 +43,17 @@ export function timeWalk(day: Day, isDated: boolean, narrative: boolean): TimeWa
       if (!expressions?.length) return { found: NOTHING, handsOn: state }
       let { last, story, previous, written } = state
       const found = expressions.map((expression) => {
-        const { value, from } = resolve(expression, { draft: day, isDated, last, story, previous, written, narrative })
+        const { value, from } = resolve(expression, {
+          draft: day,
+          isDated,
+          last,
+          story,
+          previous,
+          written,
+          narrative,
+        })
         previous = value && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined
-        if (previous !== day && expression.kind === 'explicit') written = previous ?? written
+        if (setsScene(expression, value, day)) written = value
         if (value && movesText(expression, value, from, narrative)) {
           last = value
           if (!narrative || !isAside(expression, value, story)) story = value
@@ -69,6 +77,13 @@ function inDraft(expression: Expression, from: Resolved['from'], narrative: bool
     ? { ...expression, kind: 'incomplete' }
     : expression
 }
+
+/** A date of day or month, or a year at the start of a sentence. */
+const setsScene = ({ kind, opens }: Expression, value: string | undefined, day: Day): boolean =>
+  kind === 'explicit' &&
+  value !== undefined &&
+  value.slice(0, 10) !== day &&
+  (/^\d{4}-\d\d(-|$)/.test(value) || (opens && /^\d{4}$/.test(value)))
 
 /** Whether an expression takes the text to another time: one that has a place in the calendar. */
 function movesText(

@@ -32,7 +32,7 @@ const SUBJECTS = new Set('he she it who which'.split(' '))
  * Whether a weekday is one to come because a verb in the present speaks of it, as timetables do: "The club plays Leeds on
  * Saturday", "Polls open Thursday", "Delays are possible on Thursday". Form alone tells such a verb:
  * - an "s" (or "play") behind "who", "he" or the like, or behind "on Friday and": whatever past there is before it;
- * - where the clause has no past, an "s" before an article, "is" and "are", and at the start of a sentence an "s", or a
+ * - where the clause has no past, an "s" before an article, "is" and "are", and at the start of a clause an "s", or a
  *   bare word behind a plural, before a place, a name, a number or the day itself.
  */
 export function isOfTimetable(
@@ -47,7 +47,7 @@ export function isOfTimetable(
   if (!isPast && leadIn === 'for' && isBe(tokens[start - 3])) return true
   for (let i = start - 1; i >= Math.max(0, start - REACH_BACK); i--) {
     if (endsClauseAt(tokens, i)) break
-    if (isVerbOfSubject(tokens, i)) return true
+    if (isVerbOfSubject(tokens, i) || (isBehindJoint(tokens, i) && isAtStart(tokens, i))) return true
     if (isPast && tenseOfVerb(tokens, i)) return false
     if (isPast) continue
     if (/^(after|since|following)$/.test(tokens[i]!.lower)) return false
@@ -86,13 +86,13 @@ function isAtStart(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   const before = tokens[i - 1]
   if (!next || before?.kind !== 'word' || !canFollowVerb(next)) return false
-  if (BEFORE_NOUN.has(before.lower) || isPossessive(before) || !isSentenceStart(tokens, i, 2)) return false
+  if (BEFORE_NOUN.has(before.lower) || isPossessive(before) || !isClauseStart(tokens, i, 2)) return false
   if (OF_FIXTURES.has(tokens[i]!.lower)) return true
   if (endsInS(tokens, i)) return !isPlural(before)
   const { text, lower } = tokens[i]!
   if (!isPlural(before) || !/^\p{Ll}+$/u.test(text) || /(?:ing|s|ed|ly)$/.test(lower)) return false
   if (BEFORE_NOUN.has(lower) || PLACES.has(lower)) return false
-  return /^\p{Ll}/u.test(before.text) || isSentenceStart(tokens, i - 1, 0)
+  return /^\p{Ll}/u.test(before.text) || isClauseStart(tokens, i - 1, 0)
 }
 
 const isPossessive = (token: Token | undefined): boolean => /^['’]s$/.test(token?.lower ?? '')
@@ -104,12 +104,20 @@ const endsInS = (tokens: readonly Token[], i: number): boolean => {
 
 const isPlural = ({ lower }: Token): boolean => /[^s'’]s$/.test(lower)
 
-/** Whether a sentence starts at most so few words before a token; with 0, at the token itself. */
-function isSentenceStart(tokens: readonly Token[], i: number, most: number): boolean {
+/** Whether a clause starts at most so few words before a token; with 0, at the token itself. */
+function isClauseStart(tokens: readonly Token[], i: number, most: number): boolean {
   for (let back = Math.min(1, most); back <= most; back++)
-    if (i - back === 0 || /^[.!?]$/.test(tokens[i - back - 1]?.text ?? '')) return true
+    if (i - back === 0 || /^[.!?;:]$/.test(tokens[i - back - 1]?.text ?? '') || isJoint(tokens, i - back - 1))
+      return true
   return false
 }
+
+/** ", and" joins another clause on, with a time of its own: "Work has begun, and tickets go on sale Friday". */
+const isJoint = (tokens: readonly Token[], i: number): boolean =>
+  /^(and|but|so)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.text === ','
+
+const isBehindJoint = (tokens: readonly Token[], i: number): boolean =>
+  isJoint(tokens, i - 2) || isJoint(tokens, i - 3)
 
 const canFollowVerb = ({ kind, lower, text }: Token): boolean =>
   kind === 'number' || (kind === 'word' && (OBJECTS.has(lower) || PLACES.has(lower) || /^\p{Lu}/u.test(text)))

@@ -39,6 +39,12 @@ describe('what is found', () => {
     'It is the most used language ⟦today⟧{fuzzy}.',
     'It has cost a fortune ⟦so far⟧{fuzzy}.',
     '⟦So far⟧{fuzzy}, nobody has paid.',
+    'For ⟦now⟧{fuzzy}, the house stays shut.',
+    'For ⟦the moment⟧{fuzzy}, the house stays shut.',
+    'They hope to sell it in ⟦the new year⟧{fuzzy}.',
+    'The results of ⟦yesterday⟧{relative} were a shock.',
+    'Because of ⟦tomorrow⟧{relative}, the schools are shut.',
+    'Plant closures in ⟦March⟧{incomplete} hit sales.',
     'Until ⟦now⟧{fuzzy} it was thought lost.',
     'It will close by ⟦the end of the year⟧{relative}.',
     'The accord is to be signed in ⟦the spring⟧{incomplete}.',
@@ -68,6 +74,13 @@ function times(text: string, day: string | undefined = date): string[] {
   )
 }
 
+test('days in a list go on', () => {
+  expect(times('Rain is forecast to begin Tuesday and Monday.')).toEqual([
+    'Tuesday: relative 2013-10-15 draft-date',
+    'Monday: relative 2013-10-21 draft-date',
+  ])
+})
+
 test('the now of a story is placed by the story', () => {
   const story =
     'The port fell on May 3, 1975, and the town on May 9, 1975. By June 1, 1975, the army was now back.'
@@ -83,8 +96,16 @@ describe('a date in full gives its year to the paragraphs behind it', () => {
     expect(marked(minutes, ['vague-time'], { date })).toBe(minutes)
     expect(marked(minutes, ['vague-time'])).toBe(minutes)
   })
+  test('where it tells of long ago', () => {
+    const story = 'In 1912 they ran out of coal.\n\nBy March the men were lost, and in April the ship sank.'
+    expect(marked(story, ['vague-time'], { date })).toBe(story)
+    const news = `${story}\n\nThe wreck was found last week.\n\nIt was raised in ⟦March⟧{incomplete}.`
+    expect(marked(unmarked(news), ['vague-time'], { date })).toBe(
+      news.replace('last week', '⟦last week⟧{relative}'),
+    )
+  })
   test.each([
-    'The mill opened on 4 June 1998.\n\nIt burned on ⟦28 May⟧{incomplete}.',
+    'The mill opened on 4 June 2004.\n\nIt burned on ⟦28 May⟧{incomplete}.',
     'The mill opened on 4 June 1998.\n\nThe council will vote on ⟦8 November⟧{incomplete}.',
     'The deal was signed on June 4, 2013.\n\nIt ends on ⟦March 3⟧{incomplete}.',
     'The mill opened in 2013.\n\nIt burned on ⟦28 May⟧{incomplete}.',

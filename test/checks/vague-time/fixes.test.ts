@@ -177,6 +177,28 @@ describe('a timetable speaks of what is to come', () => {
     ],
     ['England play Wales on Friday.', 'England play Wales on October 18, 2013.'],
     ['As of Friday, 40 people are missing.', 'As of October 11, 2013, 40 people are missing.'],
+    ['The hall is full; doors open Friday.', 'The hall is full; doors open on October 18, 2013.'],
+    [
+      'Rehearsals have begun, and tickets go on sale Friday.',
+      'Rehearsals have begun, and tickets go on sale on October 18, 2013.',
+    ],
+    [
+      'The shop closed in May, and workers protest Saturday.',
+      'The shop closed in May, and workers protest on October 19, 2013.',
+    ],
+    [
+      'The river fell and is forecast to rise on Thursday.',
+      'The river fell and is forecast to rise on October 17, 2013.',
+    ],
+  ])
+})
+
+describe('a listing without a verb speaks of what is to come', () => {
+  rewrites('Replace with', { date }, [
+    ['Saturday: City v Rovers, 3 p.m.', 'October 19, 2013: City v Rovers, 3 p.m.'],
+    ['When: Saturday, 2 p.m.', 'When: October 19, 2013, 2 p.m.'],
+    ['Coming up Thursday: a talk on bees.', 'Coming up on October 17, 2013: a talk on bees.'],
+    ['Monday: The bank fails.', 'October 14, 2013: The bank fails.'],
   ])
 })
 
@@ -261,7 +283,8 @@ describe('in the style of the house', () => {
     ['The council will meet tomorrow at 8 a.m.', 'The council will meet at 8 a.m. Wednesday.'],
     ['The council will meet next Friday.', 'The council will meet Oct. 25.'],
     ['The council met last month.', 'The council met in September.'],
-    ['It was decided two weeks ago.', 'It was decided in the week of Sept. 30.'],
+    ['It was decided two weeks ago.', 'It was decided the week of Sept. 30.'],
+    ['Two weeks ago it was decided.', 'In the week of Sept. 30 it was decided.'],
     ['The rules changed last year.', 'The rules changed in 2012.'],
   ])
   rewrites('Replace with', guardian, [
@@ -293,6 +316,10 @@ describe('a date gets its year', () => {
     ['The mine closed in March.', 'The mine closed in March 2013.'],
     ['It opens on March 3 at 8 a.m. in the hall.', 'It opens on March 3, 2014, at 8 a.m. in the hall.'],
     ['They meet in the week of March 3.', 'They meet in the week of March 3, 2014.'],
+    ['The fair runs Dec. 14 to 17 at the hall.', 'The fair runs Dec. 14 to 17, 2013, at the hall.'],
+    ['The fair runs 14–17 December in the hall.', 'The fair runs 14–17 December 2013 in the hall.'],
+    ['They meet on March 4, 11 and 18.', 'They meet on March 4, 11 and 18, 2014.'],
+    ['He was here December 8 and 9 with her.', 'He was here December 8 and 9, 2012, with her.'],
   ])
 })
 

@@ -312,7 +312,18 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     "The New Year's Day concert was sold out.",
   ],
   people: ['Mr. March opened the door.', 'April is a common name.', 'Auguste may come.'],
+  'instructions for every year': [
+    'Sow in March under glass, plant out in late May, and pick from July until the first frosts.',
+    'Cut the hedge in August.',
+    'Feed roses in April and again in June.',
+  ],
   'time in figures of speech': [
+    "It was a victory for yesterday's man over the politicians of tomorrow.",
+    'He lives for today and lets others worry.',
+    "That is yesterday's news.",
+    'This is the moment he had feared.',
+    'They saw the new year in together.',
+    'It was the moment of truth.',
     'It is the smallest work force in 40 years.',
     'It was his last day at work.',
     'The company announced its last day of trading.',
