@@ -10,6 +10,9 @@ const BEFORE_NAME = new Set(
   ).split(' '),
 )
 
+/** Whether a word (in lower case) is one that a point shortens before a name or a number: "gov", "sept". */
+export const isShortened = (lower: string): boolean => BEFORE_NAME.has(lower)
+
 /** "No. 5", and not "She said no. Then she left." */
 const BEFORE_NUMBER = new Set(['no', 'nos', 'p', 'pp', 'vol', 'fig'])
 

@@ -81,14 +81,14 @@ function fullNameAtEnd(tokens: readonly Token[], subject: Stretch): Stretch | un
 }
 
 /** The last word before what is said of it: of "his wife, Morag," the wife. */
-function headOf(tokens: readonly Token[], { from, to }: Stretch): number {
+export function headOf(tokens: readonly Token[], { from, to }: Stretch): number {
   let head = from
   for (let i = from; i < to && tokens[i]!.kind === 'word' && !PREPOSITIONS.has(tokens[i]!.lower); i++)
     head = i
   return head
 }
 
-const isPersonNoun = (lower: string): boolean =>
+export const isPersonNoun = (lower: string): boolean =>
   RANKS.has(lower) || ANONYMOUS.has(lower) || PERSONS.has(lower)
 
 const PERSONS = new Set(
@@ -136,6 +136,8 @@ function isBareName(tokens: readonly Token[], { from, to }: Stretch, first: numb
   if (from > first) return tokens[first]!.lower !== 'the'
   const verb = tokens[behindAside(tokens, to)]
   if (verb === undefined || AUXILIARIES.has(verb.lower) || tokens[from]!.lower.endsWith('s')) return false
+  // "Waiting lists in Holm", but "King nods."
+  if (/..ing$/.test(tokens[from]!.lower) && /[^s]s$/.test(verb.lower)) return tokens[to + 1]?.kind === 'mark'
   return isPast(verb) || /[^s]s$/.test(verb.lower)
 }
 

@@ -22,6 +22,13 @@ export function isPassive(tokens: readonly Token[], from: number, verb: number):
   return i >= from && BE.has(tokens[i]!.lower) && !lower.endsWith('ing')
 }
 
+/** "a plan described by critics as": a participle with its agent behind it, and not "responded by first saying". */
+const isReducedPassive = (tokens: readonly Token[], verb: number): boolean =>
+  tokens[verb + 1]?.lower === 'by' &&
+  /ed$/.test(tokens[verb]!.lower) &&
+  !/ing$/.test(tokens[verb + 2]?.lower ?? '') &&
+  !/ing$/.test(tokens[verb + 3]?.lower ?? '')
+
 const PASSING = new Set(['also', 'not', 'later', 'first', 'once', 'again', 'never', 'often'])
 
 /** "was told by Hale": the agent of a passive, if it has one; without, nobody is named. */
@@ -44,15 +51,19 @@ export function isNoun(tokens: readonly Token[], from: number, i: number): boole
   if (!isPlainForm(lower)) return false
   // "the secretary of state": no subject stands behind a preposition.
   if (PREPOSITIONS.has(before.lower) && before.lower !== 'to') return true
+  // "will today promise"
+  if (NAMED_DAYS.has(before.lower) && NONFINITE_AFTER.has(tokens[i - 2]?.lower ?? '')) return false
   return (
     before.kind === 'word' &&
     !isCapital(before) &&
-    !/s$/.test(before.lower) &&
+    !/(?:[^s]|^)s$/.test(before.lower) &&
     !FUNCTION_WORDS.has(before.lower) &&
     !PRONOUNS.has(before.lower) &&
     !before.lower.endsWith('ly')
   )
 }
+
+const NAMED_DAYS = new Set(['today', 'tonight', 'yesterday', 'tomorrow'])
 
 /** Whether a word before a noun or a verb with "-s" makes it a noun: no subject of a verb ends so. */
 const qualifies = ({ kind, lower, text }: Token): boolean =>
@@ -66,7 +77,7 @@ export function activeOrPassive(
   verb: number,
   end: number,
 ): Source | undefined {
-  if (isPassive(tokens, from, verb)) return agentOf(tokens, verb, end)
+  if (isPassive(tokens, from, verb) || isReducedPassive(tokens, verb)) return agentOf(tokens, verb, end)
   if (isImperative(tokens, from, verb)) return undefined
   const parenthesis = parentheticSpeaker(tokens, from, verb, end)
   if (parenthesis) return { speaker: parenthesis, cue: one(verb) }

@@ -209,7 +209,7 @@ export const ADVERBS: ReadonlySet<string> = new Set(
 /** Past forms without "-ed" of common verbs, which end the noun phrase before them: "Ines Varga broke the news". */
 export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
   list(`became began brought broke bought built came caught chose drew drove ate fell fled flew forgot fought gave got
-    grew heard held hid kept knew laid led left lent lost made met paid ran rang rode rose sat sang saw sent shook
+    grew heard held hid kept knew laid led left lent let lost made met paid ran rang rode rose sat sang saw sent shook
     shot shrank slept slid sold sought spent spoke sprang stole stood stuck struck swam swept swore swung taught
     threw told took tore understood went withdrew woke won wore wound wrote`),
 )
@@ -236,9 +236,17 @@ export const PAPERS: ReadonlySet<string> = new Set(
     transcript document note petition survey study editorial brief indictment resolution press-release`),
 )
 
+/** What else is read, so that "it reads" and "it began" point to it. */
+const READABLES: ReadonlySet<string> = new Set(
+  list(`page plaque telegram cable sign notice runbook manual guide card banner placard poster label sticker leaflet flyer
+    brochure pamphlet inscription circular bulletin diary log script prospectus invitation billboard certificate
+    questionnaire headline caption voicemail screenshot postcard scroll ballot blurb entry`),
+)
+
 /** Whether a token names a paper; "e-mail" is three tokens. */
 export const isPaper = (tokens: readonly Token[], i: number): boolean =>
   PAPERS.has(tokens[i]!.lower) ||
+  READABLES.has(tokens[i]!.lower) ||
   (tokens[i]!.lower === 'mail' && tokens[i - 1]?.text === '-' && tokens[i - 2]?.lower === 'e')
 
 /** Nouns of speech whose possessor speaks ("Hale's promise", "her statement"), or that follow "in a …". */

@@ -1,3 +1,4 @@
+import { isShortened } from '../../draft/sentences'
 import type { Token } from '../../draft/tokens'
 import {
   ADVERBS,
@@ -30,7 +31,8 @@ export const isStop = (tokens: readonly Token[], i: number): boolean =>
 const isOfAbbreviation = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens[i - 1]
   const next = tokens[i + 1]
-  if (!isCapital(before) || before!.text.length > 4 || !next) return false
+  // "Gov.", "Feb.", "U.", "Mr.", and not the end of "said Voss."
+  if (!isCapital(before) || !next || !(before!.text.length === 1 || isShortened(before!.lower))) return false
   if (TITLES.has(before!.lower) && (next.lower === 'and' || next.text === '(' || next.text === ','))
     return true
   const isOfSeveral = tokens[i - 2]?.text === '.' && !before!.spaced
@@ -106,10 +108,19 @@ export const NO_SPEAKERS = new Set(['it', 'there', 'nobody', 'none', 'nothing'])
 export function isDeterminerHere(tokens: readonly Token[], i: number, to: number): boolean {
   const next = tokens[i + 1]
   if (!DETERMINERS.has(tokens[i]!.lower) || !next || i + 1 >= to || next.kind !== 'word') return false
-  return (
-    next.lower === 'of' || !(FUNCTION_WORDS.has(next.lower) || isCue(next.lower) || ADVERBS.has(next.lower))
-  )
+  if (next.lower === 'of') return true
+  // "Some watched from the window."
+  const isVerb = next.lower.endsWith('ed') && endsAtVerb(tokens[i + 2])
+  return !(FUNCTION_WORDS.has(next.lower) || isCue(next.lower) || ADVERBS.has(next.lower) || isVerb)
 }
+
+/** Whether a word with "-ed" before a token is a verb, and not before its noun. */
+const endsAtVerb = (next: Token | undefined): boolean =>
+  next !== undefined &&
+  (next.kind === 'mark' ||
+    PREPOSITIONS.has(next.lower) ||
+    DETERMINERS.has(next.lower) ||
+    VERB_PARTICLES.has(next.lower))
 
 function handleEnd(tokens: readonly Token[], from: number, to: number): number {
   let i = from + 1
@@ -134,6 +145,11 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number, verb
     if (isHyphened(tokens, i) && i > from) {
       named = false
       i++
+      continue
+    }
+    // "our on-call engineer"
+    if (i > from && tokens[i + 1]?.text === '-' && !tokens[i + 1]!.spaced && isHyphened(tokens, i + 2)) {
+      i += 2
       continue
     }
     if (token.kind === 'mark') {
@@ -182,7 +198,7 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number, verb
     if (
       FUNCTION_WORDS.has(token.lower) ||
       (named && isPlainVerb(token) && !isNounAdjunct(tokens, i, to)) ||
-      (i > from && (IRREGULAR_PASTS.has(token.lower) || isPastBefore(token, tokens[i + 1]))) ||
+      (i > from && (IRREGULAR_PASTS.has(token.lower) || isVerbBefore(token, tokens[i + 1]))) ||
       (i > from && isStrongCue(token.lower) && !isNounHere(tokens, i))
     )
       break
@@ -244,16 +260,21 @@ function joinsName(tokens: readonly Token[], i: number): boolean {
 }
 
 /**
- * "My father used to", "the man accused the", "his aide doubled down": a past form with its object, particle or
- * infinitive behind it ends the phrase.
+ * "My father used to", "the man accused the", "his aide doubled down", "the law lays down": a verb with its object,
+ * particle or infinitive behind it ends the phrase; but "the voters that", "the engineers who".
  */
-const isPastBefore = ({ lower }: Token, next: Token | undefined): boolean =>
-  lower.endsWith('ed') &&
-  next !== undefined &&
-  (next.lower === 'to' ||
-    DETERMINERS.has(next.lower) ||
-    PRONOUNS.has(next.lower) ||
-    VERB_PARTICLES.has(next.lower))
+function isVerbBefore({ lower }: Token, next: Token | undefined): boolean {
+  if (!next) return false
+  if (/[^su]s$/.test(lower))
+    return VERB_PARTICLES.has(next.lower) || (DETERMINERS.has(next.lower) && next.lower !== 'that')
+  return (
+    lower.endsWith('ed') &&
+    (next.lower === 'to' ||
+      DETERMINERS.has(next.lower) ||
+      PRONOUNS.has(next.lower) ||
+      VERB_PARTICLES.has(next.lower))
+  )
+}
 
 const isPlainVerb = ({ lower }: Token): boolean => isCue(lower) || lower.endsWith('ing')
 
@@ -376,7 +397,7 @@ const SENTENCE_ADVERBS = new Set(['yet', 'now', 'still', 'perhaps', 'maybe', 'to
 
 /** "of" and "three" in "mother-of-three", "based" in "Holm-based": a small word right behind a hyphen. */
 const isHyphened = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]!.kind === 'word' && !tokens[i]!.spaced && tokens[i - 1]?.text === '-' && !isCapital(tokens[i])
+  tokens[i]?.kind === 'word' && !tokens[i]!.spaced && tokens[i - 1]?.text === '-' && !isCapital(tokens[i])
 
 /** Whether the token before `start` belongs to the noun phrase that `start` begins as yet. */
 function joinsLeft(tokens: readonly Token[], from: number, start: number): boolean {
@@ -385,7 +406,12 @@ function joinsLeft(tokens: readonly Token[], from: number, start: number): boole
   if (isHyphened(tokens, start) || (isHyphened(tokens, start - 1) && start - 1 > from)) return true
   if (kind === 'mark') return joinsName(tokens, start - 1)
   if (DETERMINERS.has(tokens[start]!.lower) && !PREPOSITIONS.has(lower)) return false
-  if (isCapital(before) && !FUNCTION_WORDS.has(lower)) return true
+  // "No 10" has its article before it.
+  if (
+    isCapital(before) &&
+    (!FUNCTION_WORDS.has(lower) || (lower === 'no' && tokens[start]!.kind === 'number'))
+  )
+    return true
   if (lower === "'s" || lower === '’s') return true
   if (DETERMINERS.has(lower)) return true
   if (PREPOSITIONS.has(lower)) {

@@ -1,6 +1,16 @@
 import type { Token } from '../../draft/tokens'
+import { headOf, isPersonNoun } from './beat'
 import type { Frame, Quoted } from './frames'
-import { BE, DETERMINERS, FUNCTION_WORDS, isCue, PAPERS, PREPOSITIONS, SUBORDINATORS } from './lexicon'
+import {
+  BE,
+  DETERMINERS,
+  DOCUMENTS,
+  FUNCTION_WORDS,
+  isCue,
+  PAPERS,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from './lexicon'
 import { coreEnd } from './noun-phrase'
 import { isCapital } from './shape'
 import type { Source } from './source'
@@ -172,7 +182,9 @@ export function subjectOf(frame: Frame, tokens: readonly Token[]): Source | unde
       return { speaker, cue: undefined }
     if (PERSONS.has(lower) || PAPERS.has(lower)) return { speaker, cue: undefined }
   }
-  return undefined
+  // "The bishop let it be known that he has …", "The law provides that …"
+  const head = tokens[headOf(tokens, speaker)]!.lower
+  return isPersonNoun(head) || DOCUMENTS.has(head) ? { speaker, cue: undefined } : undefined
 }
 
 /** "Under the plan, …": the paper whose terms a sentence gives. */

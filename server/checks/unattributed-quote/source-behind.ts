@@ -183,7 +183,9 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
     if (clause || token.kind !== 'word' || isCapital(token) || !isCue(token.lower)) continue
     if (isPassive(tokens, at, i)) return agentOf(tokens, i, end)
     if (isPlainForm(token.lower) && !areSeveral(tokens[i - 1]!)) continue
-    if (DETERMINERS.has(tokens[i - 1]!.lower) || (i === at + 1 && DETERMINERS.has(first.lower))) continue
+    // "the new one begins"
+    const isNoun = DETERMINERS.has(tokens[i - 1]!.lower) && !(tokens[i - 1]!.lower === 'one' && i > at + 2)
+    if (isNoun || (i === at + 1 && DETERMINERS.has(first.lower))) continue
     if (token.lower.endsWith('ing')) break
     if (i > at + 1 && CLAUSE_OPENERS.has(tokens[i - 1]!.lower) && tokens[i - 1]!.lower !== 'then') break
     if (it) return { speaker: undefined, cue: one(i), pronoun: one(at) }

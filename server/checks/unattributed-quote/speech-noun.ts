@@ -23,7 +23,8 @@ export function nounBefore(tokens: readonly Token[], from: number, end: number):
     return { speaker, cue: one(end - 1) }
   }
   for (let i = end - 1; i > from && i > end - 16; i--) {
-    if (!SPEECH_NOUNS.has(tokens[i]!.lower)) continue
+    // "our on-call engineer"
+    if (!SPEECH_NOUNS.has(tokens[i]!.lower) || tokens[i - 1]!.text === '-') continue
     if (tokens[i + 1]?.lower === 'of' || tokens[i + 1]?.lower === 'by' || tokens[i + 1]?.lower === 'from') {
       const found = source(nounPhraseFrom(tokens, i + 2, end), one(i))
       if (found) return found

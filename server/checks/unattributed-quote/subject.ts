@@ -7,11 +7,13 @@ import {
   FUNCTION_WORDS,
   IRREGULAR_PASTS,
   ISSUING,
+  isCue,
   isReporting,
   PREPOSITIONS,
   PRONOUNS,
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
+  VERB_PARTICLES,
 } from './lexicon'
 import { endsLikeVerb, isStop, NO_SPEAKERS, nounPhraseFrom, phraseBefore } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
@@ -84,8 +86,11 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
     const whole = tokens[phrase.from - 1]?.text === ',' && phrase.from > from ? ofSentence() : undefined
     return whole && whole.to >= phrase.to ? whole : phrase
   }
-  if (infinitive || last.text === ',' || CLAUSE_OPENERS.has(last.lower) || PREPOSITIONS.has(last.lower))
-    return ofSentence()
+  const hasOwnSubject = last.text === ',' && !infinitive && !tokens[verb]!.lower.endsWith('ing')
+  const inner = hasOwnSubject ? subjectOfClause(tokens, from, end) : undefined
+  if (inner) return inner
+  if (infinitive) return withoutCatenative(tokens, ofSentence())
+  if (last.text === ',' || CLAUSE_OPENERS.has(last.lower) || PREPOSITIONS.has(last.lower)) return ofSentence()
   if (DASHES.has(last.text)) return besideDashes(tokens, from, end)
   const phrase = phraseBefore(tokens, from, end)
   const first = tokens[phrase.from]!
@@ -98,7 +103,12 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
   const governor = phrase.from > from ? tokens[phrase.from - 1]!.lower : ''
   if (governor === 'to' || governor === 'by') return ofSentence() ?? phrase
   // "A woman who lives near the Old Mill told": what a preposition leads in is within what is said of her.
-  const whole = !tokens[verb]!.lower.endsWith('ing') && PREPOSITIONS.has(governor) ? ofSentence() : undefined
+  const isWithin =
+    PREPOSITIONS.has(governor) ||
+    VERB_PARTICLES.has(governor) ||
+    IRREGULAR_PASTS.has(governor) ||
+    (isCue(governor) && !isReporting(governor))
+  const whole = !tokens[verb]!.lower.endsWith('ing') && isWithin ? ofSentence() : undefined
   if (whole && whole.to < phrase.from && tokens[whole.to]?.lower === 'who') return whole
   const participle = tokens[verb]!.lower.endsWith('ing')
   const isOfInfinitive = tokens[phrase.from - 2]?.lower === 'to' && phrase.from - 2 > from
@@ -107,6 +117,40 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
     return mainSubject(tokens, sentenceStart(tokens, from, end), phrase.from - 1) ?? phrase
   return isVerbal(first) && !opensClause(tokens, from, phrase) ? ofSentence() : phrase
 }
+
+/**
+ * "but its chair, Ruth Hale, warned", "Hale said the man, whose name was not given, had told": a subject with what is said
+ * of it between commas, in a clause that a conjunction or a verb of saying opens.
+ */
+function subjectOfClause(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
+  let comma = end - 2
+  while (comma > from && tokens[comma]!.text !== ',') comma--
+  if (comma <= from + 1) return undefined
+  const phrase = phraseBefore(tokens, from, comma)
+  const opener = tokens[phrase.from - 1]
+  if (phrase.from <= from || !opener || !canSpeak(tokens, phrase)) return undefined
+  if (!(CLAUSE_OPENERS.has(opener.lower) || opener.lower === 'what' || isReporting(opener.lower)))
+    return undefined
+  const next = tokens[comma + 1]!
+  if (CLAUSE_OPENERS.has(next.lower) && !isRelative(next)) return undefined
+  const isApposition = isCapital(next) || next.kind === 'number' || DETERMINERS.has(next.lower)
+  return { from: phrase.from, to: isApposition ? end - 1 : comma }
+}
+
+/** "Guidebooks tend", "Defenders of the plan like": the verb that an infinitive hangs on is no part of its subject. */
+function withoutCatenative(tokens: readonly Token[], subject: Stretch | undefined): Stretch | undefined {
+  if (!subject || subject.to - subject.from < 2) return subject
+  const { from, to } = subject
+  return CATENATIVES.has(tokens[to - 1]!.lower) && tokens[to]?.lower === 'to' ? { from, to: to - 1 } : subject
+}
+
+const CATENATIVES = new Set(
+  'tend like love hope want seem appear plan prefer need try refuse begin start continue happen choose intend expect hate have seek'.split(
+    ' ',
+  ),
+)
+
+const isRelative = ({ lower }: Token): boolean => /^(?:who|whose|whom|which)$/.test(lower)
 
 /** "with Hale calling it", "a picture of Hale saying": behind these a participle has a subject of its own. */
 const SUBJECT_PREPOSITIONS = new Set(['with', 'of', 'without', 'like', 'about'])
@@ -175,6 +219,7 @@ function beforeTime(tokens: readonly Token[], from: number, end: number): number
   const last = tokens[end - 1]!.lower
   let at = end - 1
   if (DAY.test(last)) at = tokens[at - 1]?.lower === 'on' ? at - 1 : at
+  else if (/^(?:today|tonight|yesterday|tomorrow)$/.test(last)) at = end - 1
   else if (last === 'ago' && PERIODS.has(tokens[at - 1]?.lower ?? '')) at -= 2
   else if (PERIODS.has(last) && ['last', 'this', 'next', 'earlier'].includes(tokens[at - 1]?.lower ?? ''))
     at--
