@@ -37,7 +37,7 @@ export function localSources(
     const behind = behindIt(frames, f, i, from, tokens)
     const before = ofSentence(sourceBefore(tokens, from, item), frame, from, tokens)
     const found =
-      preferred(behind, before, SUBORDINATORS.has(tokens[frame.from]!.lower)) ??
+      preferred(behind, before, opensSubordinate(tokens, frame)) ??
       (i > 0 ? sources.get(frame.quoted[i - 1]!) : undefined) ??
       anywhere()
     if (found) sources.set(item, found)
@@ -48,6 +48,13 @@ export function localSources(
     const later = sources.get(frame.quoted[i + 1]!)
     if (!sources.has(frame.quoted[i]!) && later) sources.set(frame.quoted[i]!, later)
   }
+}
+
+/** "When Hale said", "But even as Hale said" */
+function opensSubordinate(tokens: readonly Token[], { from, to }: Frame): boolean {
+  let at = from
+  while (at < to && /^(?:but|and|yet|so|even|just)$/.test(tokens[at]!.lower)) at++
+  return at < to && SUBORDINATORS.has(tokens[at]!.lower)
 }
 
 /** The attribution behind the i-th quotation of a frame, as far as the next one; behind a full stop in the next frame. */

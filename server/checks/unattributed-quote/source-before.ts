@@ -170,10 +170,14 @@ function introducerOf(tokens: readonly Token[], from: number, end: number): Sour
   const document = tokens[end]?.text === ':' ? documentBefore(tokens, from, end) : undefined
   if (document) return { speaker: document, cue: undefined }
   const speaker = mainSubject(tokens, from, end)
+  // "Then, after a pause:"
+  if (speaker?.to === end && MANNERS.has(tokens[speaker.from - 1]?.lower ?? '')) return undefined
   const says = speaker && (speaker.to < end || tokens[end]?.text === ':')
   if (says && !tokens[speaker.from]!.lower.endsWith('ing')) return { speaker, cue: undefined }
   return tokens[end]?.text === ':' ? source(lastNameIn(tokens, from, end), undefined) : undefined
 }
+
+const MANNERS = new Set('after before following without during amid until'.split(' '))
 
 /** "Now this from the Holm Gazette, which hits home:", "And later on Radio Holm:": the last name before the colon. */
 function lastNameIn(tokens: readonly Token[], from: number, end: number): Stretch | undefined {

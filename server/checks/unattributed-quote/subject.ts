@@ -28,7 +28,8 @@ const OPENERS = new Set(
   (
     'asked earlier once yesterday today however meanwhile last hours days weeks months years minutes moments ' +
     'yet even just only long almost likewise also thus hence indeed perhaps maybe moreover furthermore nevertheless ' +
-    'monday tuesday wednesday thursday friday saturday sunday still again instead then later speaking first second here there back now soon'
+    'monday tuesday wednesday thursday friday saturday sunday still again instead then later speaking first second here there back now soon ' +
+    'outside inside above below behind across beyond throughout unlike besides elsewhere'
   ).split(' '),
 )
 
