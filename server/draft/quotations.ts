@@ -269,6 +269,14 @@ function partnerOn(
 /** A title or a term in single marks is no longer than this, in tokens: 'The Boys' is a film. */
 const LONGEST_NAME = 5
 
+/** What stands behind a whole quotation, and not behind an owner: "'help for the boys' but", "the boys' room". */
+const NOT_OWNED = new Set(
+  (
+    'and but or nor in on at to for from with by of as than when while after before because if that who which where though although ' +
+    'until since during about against into over under was is were are be been had has have did do does will would could can may might should must said says'
+  ).split(' '),
+)
+
 /** "the boys' room" goes on inside the quotation where a surer end follows, or none of a quotation so long. */
 function closesSingle(
   tokens: readonly Token[],
@@ -281,7 +289,7 @@ function closesSingle(
   const before = tokens[index - 1]!
   if (before.kind !== 'word' || !before.lower.endsWith('s')) return true
   const next = tokens[index + 1]
-  if (!next || next.kind === 'mark') return true
+  if (!next || next.kind === 'mark' || NOT_OWNED.has(next.lower)) return true
   const later = marks[m + 1]
   if (later === undefined) return index - open < LONGEST_NAME
   return !(SINGLE.has(tokens[later]!.text) && looksClosing(tokens, later) && !looksOpening(tokens, later))

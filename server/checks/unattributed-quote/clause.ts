@@ -69,7 +69,15 @@ const NAMED_DAYS = new Set(['today', 'tonight', 'yesterday', 'tomorrow'])
 const qualifies = ({ kind, lower, text }: Token): boolean =>
   kind === 'word' &&
   text === lower &&
+  !LIKE_ADJECTIVES.has(lower) &&
   (/(?:ing|ous|ive|ical|ful|ent|ed)$/.test(lower) || (PREPOSITIONS.has(lower) && lower !== 'about'))
+
+/** People who are called by what looks like an adjective: "its chief executive calls it". */
+const LIKE_ADJECTIVES = new Set(
+  'executive president vice-president student resident agent patient client parent superintendent detective representative relative native correspondent respondent'.split(
+    ' ',
+  ),
+)
 
 export function activeOrPassive(
   tokens: readonly Token[],
@@ -144,7 +152,7 @@ function speakerGoingOn(tokens: readonly Token[], from: number, verb: number): S
   for (let i = verb - 2; i > from; i--) {
     const { lower } = tokens[i]!
     if (!isReporting(lower) || lower.endsWith('ing') || isNoun(tokens, from, i)) continue
-    if (isNominal(tokens[i - 1]!, tokens[i]!) || NONFINITE_AFTER.has(tokens[i - 1]!.lower)) continue
+    if (isNominal(tokens, i) || NONFINITE_AFTER.has(tokens[i - 1]!.lower)) continue
     return isPassive(tokens, from, i) ? undefined : subjectBefore(tokens, from, i)
   }
   return undefined
@@ -155,10 +163,19 @@ export const NONFINITE_AFTER: ReadonlySet<string> = new Set(
   'to will would can could may might should must not'.split(' '),
 )
 
-/** "the report", "Hale's answer", "so-called", "of saying": no verb of a clause. */
-export function isNominal({ lower, text }: Token, cue: Token): boolean {
+/** "the report", "Hale's answer", "so-called", "of saying": no verb of a clause stands at `i`, but one does in "one argued". */
+export function isNominal(tokens: readonly Token[], i: number): boolean {
+  const { lower, text } = tokens[i - 1]!
+  const cue = tokens[i]!
   if (text === '-' || lower === "'s" || lower === '’s') return true
   if (PRONOUNS.has(lower) && isPlainForm(cue.lower)) return false
+  if (PRONOUNS.has(lower) && isVerbByNext(cue, tokens[i + 1])) return false
   if (DETERMINERS.has(lower) && lower !== 'that') return true
   return cue.lower.endsWith('ing') && lower !== 'by' && lower !== 'upon' && PREPOSITIONS.has(lower)
 }
+
+/** "One argued that", "what one called a": a past form with its object or its clause behind it. */
+const isVerbByNext = ({ lower }: Token, next: Token | undefined): boolean =>
+  (lower.endsWith('ed') || lower === 'said' || lower === 'told' || lower === 'wrote') &&
+  next !== undefined &&
+  (next.kind === 'mark' || DETERMINERS.has(next.lower) || next.lower === 'it')

@@ -240,7 +240,8 @@ export const PAPERS: ReadonlySet<string> = new Set(
 const READABLES: ReadonlySet<string> = new Set(
   list(`page plaque telegram cable sign notice runbook manual guide card banner placard poster label sticker leaflet flyer
     brochure pamphlet inscription circular bulletin diary log script prospectus invitation billboard certificate
-    questionnaire headline caption voicemail screenshot postcard scroll ballot blurb entry`),
+    questionnaire headline caption voicemail screenshot postcard scroll ballot blurb entry notification alert prompt
+    recording advert ad commercial`),
 )
 
 /** Whether a token names a paper; "e-mail" is three tokens. */

@@ -239,6 +239,10 @@ const RELATIONAL = new Set([
   'active',
 ])
 
+const COUNTS = new Set(
+  'two three four five six seven eight nine ten dozens hundreds thousands millions'.split(' '),
+)
+
 /** "the Holm state director": a verb's plain form with a noun behind it, where a name would want "states". */
 const isNounAdjunct = (tokens: readonly Token[], i: number, to: number): boolean => {
   const next = tokens[i + 1]
@@ -270,6 +274,8 @@ function isVerbBefore({ lower }: Token, next: Token | undefined): boolean {
   return (
     lower.endsWith('ed') &&
     (next.lower === 'to' ||
+      next.kind === 'number' ||
+      COUNTS.has(next.lower) ||
       DETERMINERS.has(next.lower) ||
       PRONOUNS.has(next.lower) ||
       VERB_PARTICLES.has(next.lower))
@@ -421,7 +427,7 @@ function joinsLeft(tokens: readonly Token[], from: number, start: number): boole
       start - 2 >= from &&
       noun!.kind === 'word' &&
       !FUNCTION_WORDS.has(noun!.lower) &&
-      !endsLikeVerb(noun!)
+      (!endsLikeVerb(noun!) || isNounHere(tokens, start - 2))
     )
   }
   if (lower === 'and')

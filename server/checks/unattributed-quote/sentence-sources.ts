@@ -37,7 +37,8 @@ export function localSources(
     const behind = behindIt(frames, f, i, from, tokens)
     const before = ofSentence(sourceBefore(tokens, from, item), frame, from, tokens)
     const found =
-      preferred(behind, before, opensSubordinate(tokens, frame)) ??
+      (i > 0 && goesOnToSay(tokens, from, item) ? anywhere() : undefined) ??
+      preferred(tokens, behind, before, opensSubordinate(tokens, frame)) ??
       (i > 0 ? sources.get(frame.quoted[i - 1]!) : undefined) ??
       anywhere()
     if (found) sources.set(item, found)
@@ -48,6 +49,13 @@ export function localSources(
     const later = sources.get(frame.quoted[i + 1]!)
     if (!sources.has(frame.quoted[i]!) && later) sources.set(frame.quoted[i]!, later)
   }
+}
+
+/** 'Hale said the "old pier" had been sold by lawyers and that "nobody asked"': the first verb of saying goes on. */
+function goesOnToSay(tokens: readonly Token[], from: number, { whole }: Quoted): boolean {
+  for (let i = from; i + 1 < whole.from; i++)
+    if (tokens[i]!.lower === 'and' && tokens[i + 1]!.lower === 'that') return true
+  return false
 }
 
 /** "When Hale said", "But even as Hale said" */
@@ -157,13 +165,18 @@ function takesClause(tokens: readonly Token[], at: number, to: number): boolean 
   )
 }
 
+const HEARING = new Set(['heard', 'hears', 'learned', 'learns', 'learnt'])
+
 /** Of two sources the one behind, unless the quotation ends a clause of its own: 'When Hale said "no," Varga wrote …'. */
 function preferred(
+  tokens: readonly Token[],
   behind: Source | undefined,
   before: Source | undefined,
   subordinate: boolean,
 ): Source | undefined {
   if (subordinate && before?.speaker && before.cue) return before
+  // 'Hale told police it was "a wreck", a court heard.'
+  if (before?.speaker && behind?.cue && HEARING.has(tokens[behind.cue.from]!.lower)) return before
   if (behind?.speaker && (behind.cue || !before?.speaker)) return behind
   return before?.speaker ? before : (behind ?? before)
 }

@@ -85,7 +85,7 @@ function namingBefore(tokens: readonly Token[], from: number, end: number): Sour
       if (isStrongCue(token.lower) || AUXILIARIES.has(token.lower) || token.lower === 'to') return undefined
       continue
     }
-    if (isNoun(tokens, from, i) || (i > from && isNominal(tokens[i - 1]!, token))) return undefined
+    if (isNoun(tokens, from, i) || (i > from && isNominal(tokens, i))) return undefined
     return activeOrPassive(tokens, from, i, end)
   }
   return undefined
@@ -109,7 +109,7 @@ function nearestCue(
       if (found) return found
     }
     if (token.kind !== 'word' || isCapital(token) || !counts(i)) continue
-    if (isNoun(tokens, from, i) || (i > from && isNominal(tokens[i - 1]!, token))) continue
+    if (isNoun(tokens, from, i) || (i > from && isNominal(tokens, i))) continue
     const found = activeOrPassive(tokens, from, i, end)
     if (found && !isOfThing(found, tokens, i)) return found
     ofThing ??= found

@@ -23,7 +23,7 @@ import { isDeterminerHere, isStop, NO_SPEAKERS, nounPhraseFrom } from './noun-ph
 import { isCapital, type Stretch } from './shape'
 import { DASHES, one, type Source, source, TERMINAL } from './source'
 import { possessorOf } from './speech-noun'
-import { subjectBefore } from './subject'
+import { isTimeAway, subjectBefore } from './subject'
 
 /** Where an attribution behind a quotation ends at the latest: at the next quotation or the sentence's end. */
 function tailEnd(tokens: readonly Token[], from: number, limit: number): number {
@@ -174,7 +174,7 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
     return undefined
   if (first.lower.endsWith('ing') && !isCapital(first)) return undefined
   // 'Hale added "a ship, I think," who came late': a relative clause is of what stands before it.
-  if (isRelative(first)) return undefined
+  if (isRelative(first) || isTimeAway(tokens, at) || isTimeAway(tokens, at - 1)) return undefined
   const it = first.lower === 'it'
   if (!it && NO_SPEAKERS.has(first.lower)) return undefined
   let clause = false

@@ -27,7 +27,7 @@ export function sourceWithin(tokens: readonly Token[], frame: Frame): Source | u
     if (
       i > from &&
       previous &&
-      (isNominal(previous, token) || (PREPOSITIONS.has(previous.lower) && previous.lower !== 'to'))
+      (isNominal(tokens, i) || (PREPOSITIONS.has(previous.lower) && previous.lower !== 'to'))
     )
       continue
     const here =

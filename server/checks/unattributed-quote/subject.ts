@@ -106,11 +106,16 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
   // "A woman who lives near the Old Mill told": what a preposition leads in is within what is said of her.
   const isWithin =
     PREPOSITIONS.has(governor) ||
+    governor === 'as' ||
     VERB_PARTICLES.has(governor) ||
     IRREGULAR_PASTS.has(governor) ||
     (isCue(governor) && !isReporting(governor))
   const whole = !tokens[verb]!.lower.endsWith('ing') && isWithin ? ofSentence() : undefined
   if (whole && whole.to < phrase.from && tokens[whole.to]?.lower === 'who') return whole
+  const narrowed = whole && !SUBORDINATORS.has(governor) ? withoutParticiple(tokens, whole) : undefined
+  const isNarrowed = narrowed && narrowed.to < phrase.from && isParticipleOf(tokens, narrowed.to)
+  // "Hale weighed in with the board": behind a name, it is the verb.
+  if (isNarrowed && !isCapital(tokens[narrowed.to - 1])) return narrowed
   const participle = tokens[verb]!.lower.endsWith('ing')
   const isOfInfinitive = tokens[phrase.from - 2]?.lower === 'to' && phrase.from - 2 > from
   if (isOfInfinitive && !participle && !FUNCTION_WORDS.has(governor)) return ofSentence() ?? phrase
@@ -132,10 +137,25 @@ function subjectOfClause(tokens: readonly Token[], from: number, end: number): S
   if (phrase.from <= from || !opener || !canSpeak(tokens, phrase)) return undefined
   if (!(CLAUSE_OPENERS.has(opener.lower) || opener.lower === 'what' || isReporting(opener.lower)))
     return undefined
+  // "Ruth Hale, curator and head of the museum in Holm, Ohio, said"
+  const first = tokens[phrase.from]!
+  if (opener.lower === 'and' && !isCapital(first) && !DETERMINERS.has(first.lower)) return undefined
   const next = tokens[comma + 1]!
   if (CLAUSE_OPENERS.has(next.lower) && !isRelative(next)) return undefined
   const isApposition = isCapital(next) || next.kind === 'number' || DETERMINERS.has(next.lower)
   return { from: phrase.from, to: isApposition ? end - 1 : comma }
+}
+
+/** "A banner" of "A banner unfurled in the stand": what looks like a noun before a preposition, and is none. */
+function withoutParticiple(tokens: readonly Token[], { from, to }: Stretch): Stretch {
+  return to - from > 1 && isParticipleOf(tokens, to - 1) ? { from, to: to - 1 } : { from, to }
+}
+
+/** "a notice handed out at", "a banner unfurled in": a participle with what goes with it. */
+function isParticipleOf(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  const next = tokens[i + 1]?.lower ?? ''
+  return !isCapital(token) && /ed$/.test(token.lower) && (PREPOSITIONS.has(next) || VERB_PARTICLES.has(next))
 }
 
 /** "Guidebooks tend", "Defenders of the plan like": the verb that an infinitive hangs on is no part of its subject. */
@@ -344,7 +364,7 @@ const isParticipleWith = ({ lower }: Token, next: Token | undefined): boolean =>
   (PREPOSITIONS.has(next.lower) || next.lower.endsWith('ly'))
 
 /** "Hours later", "two days ago", "a few weeks after the vote". */
-const isTimeAway = (tokens: readonly Token[], at: number): boolean =>
+export const isTimeAway = (tokens: readonly Token[], at: number): boolean =>
   PERIODS.has(tokens[at + 1]?.lower ?? '') ||
   (PERIODS.has(tokens[at + 2]?.lower ?? '') &&
     ['later', 'earlier', 'ago', 'before', 'after'].includes(tokens[at + 3]?.lower ?? ''))

@@ -34,6 +34,14 @@ describe('who is speaking', () => {
       'Oyelaran',
     ]))
 
+  test('in a sentence that goes on to say', () =>
+    expect(
+      speakersOf('Hale said "who asked" had been added by Varga and that "it was never so bad".'),
+    ).toEqual(['Hale', 'Hale']))
+
+  test('behind a pause', () =>
+    expect(speakersOf('"Life," says Voss. Then, after a pause: "Death, mostly."')).toEqual(['Voss', 'Voss']))
+
   test('a fragment goes to the speaker of its sentence', () =>
     expect(
       speakersOf('In her letter, Oyelaran repeated that she "rejected" the plan, which she said was late.'),
@@ -159,9 +167,24 @@ describe('who is speaking', () => {
     ['it', 'The paper has seen the page. "Name the mill that burned down twice," it reads.'],
     ['the new one', 'The old guide is gone. "If you read this at night, breathe," the new one begins.'],
     ['Voss', '"Life," says Voss. Then he was gone.'],
-    ['Voss', 'Hale nods. "Life," says Voss. Then, after a pause: "Death, mostly."'],
     ['Hale', 'Hale cried, "Ladies and gentlemen, Mr. Paul Holm," who began to sing.'],
     ['Hale', 'But even as Hale claimed that "it held for less," a clerk said that it was late.'],
+    ['its chief executive', 'They know what its chief executive calls "the care that never sleeps".'],
+    ['he', 'Hale cut a post in which he called it "a wreck in a wig," hours after Varga asked him to go.'],
+    ['A man', 'A man who drove off told police he had "wanted a word with the boss", a court heard.'],
+    ['One', 'Three of nine are for it. One argued that it would be "a choice to have a larger wreck".'],
+    ['A notice', 'A notice handed out at the hall informed parents that it was "late and cold in there".'],
+    ['a man', 'At the house, a man who gave his name as Hale’s son said they were "told not to talk".'],
+    [
+      'An automatic reply from Hale’s office',
+      'An automatic reply from Hale’s office said it was "away at a retreat".',
+    ],
+    ['Hale', 'Hale weighed in with the board before Varga left, calling it "a choice to be late".'],
+    [
+      'Ruth Hale, curator and head of shows in Holm, Ohio',
+      'Ruth Hale, curator and head of shows in Holm, Ohio, said: "It holds."',
+    ],
+    ['A clerk', "A clerk said the firm 'welcomes any gain for its guests' but gave no date."],
     ['200 dockers', 'Outside the old hall, 200 dockers met, holding signs and chanting "Dump the pier."'],
     ['A neighbour', 'A neighbour, who asked not to be named, said it was late. "I pay my rent on time."'],
     ['it', 'A second e-mail was longer. "I have tried to be patient," it said.'],
@@ -220,6 +243,13 @@ describe('what a speaker does while speaking', () => {
 
   test('a season does nothing, and neither does a fare', () => {
     holds('Winter was long. ⟦"You cannot argue with the ice here."⟧{unattributed}')
+    holds(
+      'The leak killed two people and hurt 61 more. ⟦"There was a noise like a train in there."⟧{unattributed}',
+    )
+    holds(
+      'Waiting lists in some towns now run to five years. ⟦"I have got a drawer full of pills."⟧{unattributed}',
+    )
+    holds('Some watched from the window. ⟦"It was the best show we have ever had."⟧{unattributed}')
     holds('Fares went up in May. ⟦"We had no choice in the matter."⟧{unattributed} Nobody asked.')
   })
 
