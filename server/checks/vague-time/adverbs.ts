@@ -49,6 +49,9 @@ function longestPhrase(scan: Scan, i: number, phrases: readonly Phrase[]): Recog
     // "for the moment", but not "the moment he left"; "in the new year", but not "saw the new year in"
     if (words[1] === 'moment' && words[0] === 'the' && !isSetOff(scan, i, end)) continue
     if (words[1] === 'new' && !/^(in|into)$/.test(lowerAt(scan, i - 1))) continue
+    // "the next season", "its last season"
+    if (words[1] === 'season' && /^(the|its|his|her|their|our|each|every|a)$/.test(lowerAt(scan, i - 1)))
+      continue
     // "of late 1948"
     if (words[0] === 'of' && (scan.words[end]?.is === 'month' || scan.tokens[end]?.kind === 'number'))
       continue

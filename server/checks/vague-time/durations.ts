@@ -173,9 +173,24 @@ const TAKES_EFFECT = /^(?:takes? effect|into (?:effect|force))$/
 const isCountdown = (scan: Scan, start: number, end: number, unit: Unit): boolean =>
   COARSE.has(unit) &&
   lowerAt(scan, start - 1) === 'in' &&
+  endsClause(scan, end) &&
   (BEGINS_OR_ENDS.test(lowerAt(scan, start - 2)) ||
-    TAKES_EFFECT.test(`${lowerAt(scan, start - 3)} ${lowerAt(scan, start - 2)}`)) &&
-  endsClause(scan, end)
+    TAKES_EFFECT.test(`${lowerAt(scan, start - 3)} ${lowerAt(scan, start - 2)}`) ||
+    isScheduled(scan, start - 2))
+
+const SCHEDULED =
+  /^(meet|vote|decide|return|arrive|leave|begin|start|end|open|reopen|close|resume|expire|retire|launch|rule|play|face|host|travel|visit|hold|elect|move|appear)$/
+const SCHEDULE_REACH = 10
+
+/** "The board will vote in two weeks", "His next race is in Holm in two weeks." */
+function isScheduled(scan: Scan, from: number): boolean {
+  for (let i = from; i >= Math.max(0, from - SCHEDULE_REACH) && !endsClause(scan, i); i--) {
+    const word = lowerAt(scan, i)
+    if (/^(will|shall|['’]ll)$/.test(word)) return SCHEDULED.test(lowerAt(scan, i + 1))
+    if (/^(is|are)$/.test(word)) return lowerAt(scan, i - 2) === 'next'
+  }
+  return false
+}
 
 function ago(unit: Unit, value: number | undefined): Sense {
   if (value === undefined) return { kind: 'fuzzy', meaning: { is: 'value', value: 'PAST_REF' } }

@@ -79,7 +79,7 @@ function yearFix(finding: Finding<VagueTime>, { date }: Read<TimeFacts>): Fix[] 
     return [{ title, preferred: false, edits: [{ start, end, newText }] }]
   }
   // "in the spring" → "in the spring of 2014"
-  if (/-(SP|SU|FA|WI)$/.test(value)) {
+  if (/-(SP|SU|FA|WI|Q\d)$/.test(value)) {
     return insert(end, /^the\b/i.test(words) ? ` of ${year}` : ` ${year}`)
   }
   const clock = expression.suffix && /T\d\d:\d\d$/.test(value) ? CLOCK_BEHIND.exec(words) : null

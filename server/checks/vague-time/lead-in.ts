@@ -59,7 +59,9 @@ export function needsPreposition(around: Around, preposition: string): boolean {
     return !DATE_BEFORE.test(head.replace(/(?:and|or)\s+$/i, '')) || preposition === 'in'
   if (TAKES_TIME.has(word)) return false
   // "until at least Wednesday", "as early as Friday"
-  if (/\bat (?:least|most)\s+$/i.test(head) || /\bas \p{L}+ as\s+$/iu.test(head)) return false
+  if (/\bat (?:least|most)\s+$/i.test(head)) return false
+  if (/\bas \p{L}+ as\s+$/iu.test(head))
+    return preposition === 'in' && /\bas (?:many|much) as\s+$/i.test(head)
   // "Monday, Tuesday and Thursday"
   if (/day, $/.test(head) && /^(?:,| and | or )/.test(tail)) return false
   if (word === 'about' || word === 'like') return preposition === 'in'

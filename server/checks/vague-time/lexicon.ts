@@ -277,6 +277,9 @@ export const PHRASES: readonly (readonly [string, 'fuzzy' | 'anaphoric' | 'relat
   ['to date', 'fuzzy', 'PRESENT_REF'],
   ['so far', 'fuzzy', 'PRESENT_REF'],
   ['the same time', 'anaphoric', ''],
+  ['last season', 'relative', ''],
+  ['next season', 'relative', ''],
+  ['this season', 'relative', ''],
 ]
 
 /** Words that can follow "the", "a" or "this" in an expression of time and aren't words of time themselves. */

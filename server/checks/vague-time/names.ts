@@ -31,6 +31,11 @@ const BEHIND_TIME = new Set(
     ' ',
   ),
 )
+const STREETS = new Set(
+  'street avenue road lane drive square court close crescent terrace boulevard way place hill bridge station park island islands river creek lake beach bay county hall house'.split(
+    ' ',
+  ),
+)
 const SURNAMES_AFTER = new Set(['theresa', 'elaine', 'brian', 'imelda', 'rollo', 'james', 'rose'])
 const NAMED_DAYS: readonly (readonly [number, number])[] = [[9, 11]]
 /** Days with a name only before such words: "the Jan. 6 committee", "the July 4 weekend". */
@@ -44,6 +49,14 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
   const { tokens, words } = scan
   const first = words[start]
   const before = lowerAt(scan, start - 1)
+  // "Sunday Street", "May Avenue"
+  if (
+    end === start + 1 &&
+    isCapitalised(scan, start) &&
+    isCapitalised(scan, end) &&
+    STREETS.has(lowerAt(scan, end))
+  )
+    return true
   const beforeCapital = isCapitalised(scan, start - 1) && !startsSentence(tokens, start - 1)
   if (
     meaning.is === 'yearless' &&

@@ -95,7 +95,7 @@ function isLongPast(scan: Scan, { start, end, kind, meaning }: Recognised): bool
   )
 }
 
-const STEPS = new Set(['now', 'current', 'currently', 'moment', 'shortly', 'soon', 'future', 'far', 'time'])
+const STEPS = new Set(['now', 'current', 'currently', 'moment', 'future', 'far', 'time'])
 const HABITUAL = new Set(
   'usually typically annually regularly often generally always normally traditionally'.split(' '),
 )
@@ -125,6 +125,8 @@ function isHabit(scan: Scan, recognised: Recognised): boolean {
   }
   for (let i = end; i < Math.min(tokens.length, end + HABIT_REACH_ON); i++) {
     if (isSentenceEnd(lowerAt(scan, i))) return false
+    // "In winter the road is often closed"
+    if (HABITUAL.has(lowerAt(scan, i)) && /^(is|are)$/.test(lowerAt(scan, i - 1))) return true
     // "the plan adopted in June calls for a meeting each spring": the verb has it otherwise.
     if (isHabitual(scan, i, isOfYear)) return tenseAt(tokens, start, end) !== 'past'
   }

@@ -65,8 +65,22 @@ const isStretch = (scan: Scan, first: Recognised, last: Recognised): boolean =>
 const isListed = (scan: Scan, first: Recognised, last: Recognised): boolean =>
   last.start === first.end + 1 && /^(and|or|,)$/.test(lowerAt(scan, first.end))
 
+const RESULTS =
+  /^(profits?|sales|revenues?|earnings|income|growth|gdp|economy|loss|losses|orders|shipments|output|margins?|dividends?|analysts?|percent|%|results|quarterly)$/
+const RESULTS_REACH = 14
+
+/** "Profit rose 12% in the first quarter": of which year, the text must say; in a match there is but one. */
+function isOfResults(scan: Scan, { start, end, kind, meaning }: Recognised): boolean {
+  if (kind !== 'anaphoric' || meaning.is !== 'yearless' || !meaning.quarter || meaning.turn !== undefined)
+    return false
+  for (let i = Math.max(0, start - RESULTS_REACH); i < end + RESULTS_REACH; i++)
+    if (RESULTS.test(lowerAt(scan, i))) return true
+  return false
+}
+
 /** "today" that means nowadays has no date. */
 function meant(scan: Scan, recognised: Recognised): Recognised {
+  if (isOfResults(scan, recognised)) return { ...recognised, kind: 'incomplete' }
   return nowadays(scan, recognised)
     ? { ...recognised, kind: 'fuzzy', meaning: { is: 'value', value: 'PRESENT_REF' } }
     : recognised
@@ -97,6 +111,12 @@ function yearGiven(scan: Scan, { start, end, kind, meaning }: Recognised): YearG
     : undefined
 }
 
+/** "The flood of 1953 began": a year by which something is known, at the start of its sentence. */
+const isOfEvent = (scan: Scan, start: number): boolean =>
+  lowerAt(scan, start - 1) === 'of' &&
+  lowerAt(scan, start - 3) === 'the' &&
+  startsSentence(scan.tokens, start - 3)
+
 function hasSentenceEnd(scan: Scan, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (/^[.!?]$/.test(lowerAt(scan, i)) && scan.tokens[i + 1]?.spaced && isCapitalised(scan, i + 1))
@@ -123,6 +143,9 @@ function expressionOf(scan: Scan, found: Recognised, quiet: boolean, yearKnown: 
     tense: tenseOf(scan, found),
     quiet,
     yearKnown,
-    opens: startsSentence(scan.tokens, found.start) || startsSentence(scan.tokens, found.start - 1),
+    opens:
+      startsSentence(scan.tokens, found.start) ||
+      startsSentence(scan.tokens, found.start - 1) ||
+      isOfEvent(scan, found.start),
   }
 }

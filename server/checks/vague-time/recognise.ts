@@ -101,7 +101,7 @@ function openerAt(scan: Scan, i: number, as: Opening): Recognised | undefined {
     case 'count':
       return longest(fixedPhraseAt(scan, i), durationAt(scan, i))
     case 'turn':
-      return longest(vagueStretchAt(scan, i), determinedAt(scan, i))
+      return longest(fixedPhraseAt(scan, i), vagueStretchAt(scan, i), determinedAt(scan, i))
     case 'stretch':
       return longest(vagueStretchAt(scan, i), adverbAt(scan, i))
     case 'rough':

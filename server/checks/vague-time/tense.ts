@@ -88,7 +88,7 @@ export function tenseAt(tokens: readonly Token[], start: number, end: number): T
     const tense = tenseOfVerb(tokens, i)
     if (tense === 'past' && isDeferred(tokens, i, start - 1)) return 'future'
     if (tense) return tense
-    if (isBound(tokens, i, start - 1)) return 'future'
+    if (isBound(tokens, i, start - 1) || isHeadline(tokens, i)) return 'future'
   }
   const opens = start < 2 || endsClauseAt(tokens, start - 1)
   for (let i = end; i < Math.min(tokens.length, end + REACH_ON); i++) {
@@ -142,6 +142,27 @@ function isBound(tokens: readonly Token[], to: number, leadIn: number): boolean 
   }
   return false
 }
+
+const LONGEST_OF_HEADLINE = 4
+const NO_HEADLINE = new Set(
+  'how what when where who why ready able is are have has had need want to not'.split(' '),
+)
+
+/** "Council to vote Thursday", "Action: Ms. Grant to reply by Friday": an infinitive that has a subject and no verb before it. */
+function isHeadline(tokens: readonly Token[], to: number): boolean {
+  if (tokens[to]!.lower !== 'to' || tokens[to + 1]?.kind !== 'word' || isUpper(tokens[to + 1]!)) return false
+  let words = 0
+  for (let i = to - 1; i >= 0 && !endsClauseAt(tokens, i); i--) {
+    const { kind, text, lower } = tokens[i]!
+    if (kind === 'mark' && text !== '.') return false
+    if (NO_HEADLINE.has(lower) || tenseOfVerb(tokens, i) || /(?:ing|ly)$/.test(lower)) return false
+    if (kind === 'word' && ++words > LONGEST_OF_HEADLINE) return false
+    if (i === 0 || endsClauseAt(tokens, i - 1)) return isUpper(tokens[i]!)
+  }
+  return false
+}
+
+const isUpper = ({ text }: Token): boolean => /^\p{Lu}/u.test(text)
 
 /** What begins a measure of time behind a comma: ", a week after". */
 const STARTS_ASIDE = new Set('a an two three four five six just only days weeks months years'.split(' '))

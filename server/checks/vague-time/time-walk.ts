@@ -72,7 +72,10 @@ export function timeWalk(day: Day, isDated: boolean, narrative: boolean): TimeWa
 function inDraft(expression: Expression, from: Resolved['from'], narrative: boolean): Expression {
   const { kind, meaning, tense } = expression
   if (kind !== 'anaphoric' || from !== 'draft' || narrative) return expression
-  if (meaning.is === 'shift' && meaning.edge && tense === 'future') return { ...expression, kind: 'relative' }
+  const isAhead =
+    (meaning.is === 'shift' && meaning.edge) ||
+    (meaning.is === 'within' && meaning.half && meaning.base.is === 'shift')
+  if (isAhead && tense === 'future') return { ...expression, kind: 'relative' }
   return meaning.is === 'yearless' && meaning.season && meaning.turn === undefined && tense
     ? { ...expression, kind: 'incomplete' }
     : expression

@@ -71,6 +71,7 @@ function isBeAhead(tokens: readonly Token[], from: number): boolean {
 function isVerbOfSubject(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.lower ?? ''
   if (SUBJECTS.has(before)) return endsInS(tokens, i) || OF_FIXTURES.has(tokens[i]!.lower)
+  if (before === 'and' && OF_FIXTURES.has(tokens[i]!.lower)) return true
   return endsInS(tokens, i) && before === 'and' && /(?:day|night|morning)$/.test(tokens[i - 2]?.lower ?? '')
 }
 

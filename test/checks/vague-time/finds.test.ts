@@ -39,6 +39,12 @@ describe('what is found', () => {
     'It is the most used language ⟦today⟧{fuzzy}.',
     'It has cost a fortune ⟦so far⟧{fuzzy}.',
     '⟦So far⟧{fuzzy}, nobody has paid.',
+    'Profit rose 12% in ⟦the first quarter⟧{incomplete}.',
+    'It will open in ⟦the second half of the year⟧{relative}.',
+    'She scored six goals ⟦this season⟧{relative}, and leaves before ⟦next season⟧{relative}.',
+    'You can watch the talk ⟦soon⟧{fuzzy}.',
+    'The board will vote in ⟦two weeks⟧{relative}.',
+    'His next race is in Holm in ⟦two weeks⟧{relative}.',
     'For ⟦now⟧{fuzzy}, the house stays shut.',
     'For ⟦the moment⟧{fuzzy}, the house stays shut.',
     'They hope to sell it in ⟦the new year⟧{fuzzy}.',
@@ -97,6 +103,8 @@ describe('a date in full gives its year to the paragraphs behind it', () => {
     expect(marked(minutes, ['vague-time'])).toBe(minutes)
   })
   test('where it tells of long ago', () => {
+    const flood = 'The flood of 1953 began with a storm.\n\nOn January 31 the sea broke through.'
+    expect(marked(flood, ['vague-time'], { date })).toBe(flood)
     const story = 'In 1912 they ran out of coal.\n\nBy March the men were lost, and in April the ship sank.'
     expect(marked(story, ['vague-time'], { date })).toBe(story)
     const news = `${story}\n\nThe wreck was found last week.\n\nIt was raised in ⟦March⟧{incomplete}.`
@@ -188,7 +196,7 @@ describe('what it means', () => {
     ['They would have met on Friday.', 'Friday: relative 2013-10-11 draft-date'],
     ['They said they would sue by Friday.', 'Friday: relative 2013-10-18 draft-date'],
     ['They meet in the week of October 21.', 'the week of October 21: incomplete 2013-W43 draft-date'],
-    ['Its third-quarter profit fell.', 'third-quarter: anaphoric 2013-Q3 draft-date'],
+    ['Its third-quarter profit fell.', 'third-quarter: incomplete 2013-Q3 draft-date'],
     ['It is expected to close in the third quarter.', 'the third quarter: anaphoric 2014-Q3 draft-date'],
     ['It cut jobs in fiscal 2012.', 'fiscal 2012: explicit 2012 null'],
     ['It fell in the latter half of 2008.', 'the latter half of 2008: explicit 2008-H2 null'],

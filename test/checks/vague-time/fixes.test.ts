@@ -177,6 +177,11 @@ describe('a timetable speaks of what is to come', () => {
     ],
     ['England play Wales on Friday.', 'England play Wales on October 18, 2013.'],
     ['As of Friday, 40 people are missing.', 'As of October 11, 2013, 40 people are missing.'],
+    ['Council to vote Thursday on lease', 'Council to vote on October 17, 2013, on lease'],
+    [
+      'The Hawks won five of six and host Leeds on Friday.',
+      'The Hawks won five of six and host Leeds on October 18, 2013.',
+    ],
     ['The hall is full; doors open Friday.', 'The hall is full; doors open on October 18, 2013.'],
     [
       'Rehearsals have begun, and tickets go on sale Friday.',
@@ -225,6 +230,7 @@ describe('what stands around it decides how a date is led in', () => {
 describe('a time may be what the sentence speaks of', () => {
   rewrites('Replace with', { date }, [
     ['Next year could be worse.', '2014 could be worse.'],
+    ['It sold twice as many as last year.', 'It sold twice as many as in 2012.'],
     ['This month has been quiet.', 'October 2013 has been quiet.'],
     ['Analysts say this year will be weak.', 'Analysts say 2013 will be weak.'],
     ['They expect next month to be quiet.', 'They expect November 2013 to be quiet.'],
@@ -316,6 +322,8 @@ describe('a date gets its year', () => {
     ['The mine closed in March.', 'The mine closed in March 2013.'],
     ['It opens on March 3 at 8 a.m. in the hall.', 'It opens on March 3, 2014, at 8 a.m. in the hall.'],
     ['They meet in the week of March 3.', 'They meet in the week of March 3, 2014.'],
+    ['Profit rose in the first quarter.', 'Profit rose in the first quarter of 2013.'],
+    ['Its third-quarter profit fell.', 'Its third-quarter 2013 profit fell.'],
     ['The fair runs Dec. 14 to 17 at the hall.', 'The fair runs Dec. 14 to 17, 2013, at the hall.'],
     ['The fair runs 14–17 December in the hall.', 'The fair runs 14–17 December 2013 in the hall.'],
     ['They meet on March 4, 11 and 18.', 'They meet on March 4, 11 and 18, 2014.'],

@@ -313,6 +313,8 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
   ],
   people: ['Mr. March opened the door.', 'April is a common name.', 'Auguste may come.'],
   'instructions for every year': [
+    'In winter the road is often closed, and in summer it is full.',
+    'The show is in its last season.',
     'Sow in March under glass, plant out in late May, and pick from July until the first frosts.',
     'Cut the hedge in August.',
     'Feed roses in April and again in June.',
@@ -438,6 +440,9 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'Boeing built 1,500 of them.',
     'Route 2013 is closed.',
     'The 2010 census counted 308 million people.',
+    'The quay is at Sunday Street, near May Avenue.',
+    'Holm led by three in the first quarter.',
+    'Holm led by three in the second half.',
     'The 2012 Olympics were in London.',
     'His 1999 hit was a ballad.',
     "The class of '99 met.",
