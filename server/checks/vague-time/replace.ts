@@ -23,6 +23,8 @@ export function replacementFor(placed: Placed, paragraph: Paragraph, writing: Wr
   const around = aroundOf(placed, paragraph)
   if (/^['’]s?(?!\p{L})/u.test(around.tail) && !/^['’]\s*$/.test(around.tail.slice(0, 2)))
     return possessive(around, value, writing)
+  // "up 3 percent from a year ago": the same days of that year, and not the whole of it.
+  if (isCompared(around)) return edit(around, around.words.replace(/ago$/i, 'earlier'), false)
   if (isRounded(placed, around) || isAttributive(around) || isElliptic(around)) return undefined
   const daybreak = DAYBREAK.exec(around.words)
   if (daybreak) return withDaybreak(around, daybreak[0], value, writing)
@@ -106,12 +108,21 @@ const OPENS_ROUNDED =
 const COMPARES = new Set(['from', 'on', 'against', 'with', 'versus', 'to', 'over'])
 const AMOUNT_BEFORE = /(?:%|percent|per cent|\d(?:m|bn|k)?|million|billion|pence|cents)\s+$/i
 
+/** "from 140 a week ago", "than a year ago", "5.9 percent a year ago" */
+const isCompared = ({ words, before, head }: Around): boolean =>
+  /^(?:an?|one|two|three|four|five|six|\d+) (?:week|month|quarter|year)s? ago$/i.test(words) &&
+  (COMPARES.has(before.toLowerCase()) || COMPARED_AMOUNT.test(head))
+
+/** "from 140", "with a loss of $2 million" */
+const COMPARED_AMOUNT =
+  /\b(?:from|with|against|versus) (?:\S+ ){0,4}?[$£€]?\d\S*(?: (?:percent|per cent|million|billion|cents|pence))? $/i
+
 /** "nearly a decade ago", "three hours ago": no date says that much and no more. */
 function isRounded({ expression }: Placed, { words, before, head }: Around): boolean {
   if (expression.meaning.is !== 'shift') return false
   if (/^(second|minute|hour)$/.test(expression.meaning.unit)) return true
-  // "up 3 percent from a year ago", "5.9 percent a year ago": the same days of that year, and not the whole of it.
-  if (/\bago$/i.test(words) && (COMPARES.has(before.toLowerCase()) || AMOUNT_BEFORE.test(head))) return true
+  // "The rate was 5.9 percent a year ago."
+  if (/\bago$/i.test(words) && AMOUNT_BEFORE.test(head)) return true
   return (
     /\b(ago|time|from now)$/i.test(words) && (ROUNDED.test(before.toLowerCase()) || OPENS_ROUNDED.test(words))
   )
