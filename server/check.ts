@@ -1,8 +1,8 @@
-import type { Check, CheckId, Context, Fix, Read } from './checks/check'
+import type { Check, CheckId, Context, Finding, Fix, FoundByBlock, Read } from './checks/check'
 import { letStandByComment } from './checks/let-stand'
 import { CHECKS } from './checks/registry'
 import type { Config } from './config/config'
-import { type Change, spliceBetween, spliced } from './draft/change'
+import { type Change, type Splice, spliceBetween, spliced } from './draft/change'
 import type { Draft, Language } from './draft/draft'
 import type { DraftDate } from './draft/draft-date'
 import type { Paragraph } from './draft/paragraph'
@@ -51,6 +51,8 @@ export function createStepwiseChecker(language: Language): StepwiseChecker {
   const finders = CHECKS.map((check) => check.createFinder())
   const report = createReporter()
   const begun = new Map<Paragraph, readonly unknown[]>()
+  /** What there is still to do for a version that was left when the finders had begun with it. */
+  let unfinished: Steps<readonly Reported[]> | undefined
   let paragraphs: readonly Paragraph[] = []
   let facts: readonly (readonly unknown[])[] = CHECKS.map(() => [])
 
@@ -66,13 +68,28 @@ export function createStepwiseChecker(language: Language): StepwiseChecker {
       begun.set(paragraph, known)
       yield
     }
+    // The splice leads on from there.
+    if (unfinished) yield* unfinished
     facts = facts.map((known, i) => spliced(known, splice, (place) => added[place - splice.from]![i]))
     paragraphs = now
     begun.clear()
     const { config, today } = circumstances
     const context: Context = { draft, config, today, date: dateOf(draft, circumstances) }
-    const found = finders.map((find, i) => find({ ...context, facts: facts[i]! }, splice))
-    return { ...context, facts, findings: report(found, context, splice) }
+    unfinished = findingsIn(context, facts, splice)
+    const findings = yield* unfinished
+    unfinished = undefined
+    return { ...context, facts, findings }
+  }
+
+  function* findingsIn(
+    context: Context,
+    facts: Checked['facts'],
+    splice: Splice,
+  ): Steps<readonly Reported[]> {
+    const found: FoundByBlock<Finding>[] = []
+    for (const [i, find] of finders.entries())
+      found.push(yield* find({ ...context, facts: facts[i]! }, splice))
+    return yield* report(found, context, splice)
   }
 }
 

@@ -5,6 +5,7 @@ import { type Splice, spliced } from './draft/change'
 import type { Draft } from './draft/draft'
 import { sentenceAt } from './draft/sentence-at'
 import { overlaps } from './draft/span'
+import { STEP, type Steps } from './draft/steps'
 
 /** A finding as the user meets it: with its check and the severity that the configuration gives it, never `off`. */
 export interface Reported extends Finding {
@@ -26,15 +27,16 @@ export function createReporter(): (
   found: readonly FoundByBlock<Finding>[],
   context: Context,
   splice: Splice,
-) => readonly Reported[] {
+) => Steps<readonly Reported[]> {
   let blocks: readonly (ReportedBlock | undefined)[] = []
   let config: Config | undefined
-  return (found, context, splice) => {
+  return function* (found, context, splice) {
     const known = config === context.config ? spliced(blocks, splice, () => undefined) : []
     config = context.config
     const now: (ReportedBlock | undefined)[] = new Array(context.draft.blocks.length)
     const all: Reported[] = []
     for (let i = 0; i < now.length; i++) {
+      if (i % STEP === STEP - 1) yield
       const here = reportedIn(i, found, known[i], config)
       now[i] = here
       if (here) for (const finding of here.reported) all.push(finding)

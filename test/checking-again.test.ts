@@ -111,6 +111,27 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
     )
   })
 
+  test(`and in ${language} of many paragraphs, wherever it was left`, () => {
+    const pages = Array.from({ length: 300 }, (_, i) => `${BITS[i % 12]} It was the ${i}th of them.`)
+    const draft = pages.join('\n\n')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(edit, fc.nat(420)), { minLength: 2, maxLength: 4 }), (edits) => {
+        const check = createStepwiseChecker(language)
+        let text = draft
+        let steps = check(text, circumstances)
+        for (const [{ at, length, text: inserted }, after] of edits) {
+          for (let step = 0; step <= after && !steps.next().done; step++);
+          const start = at % (text.length + 1)
+          const end = Math.min(text.length, start + length)
+          text = text.slice(0, start) + inserted + text.slice(end)
+          steps = check(text, circumstances, { start, end, length: inserted.length })
+        }
+        expect(seen(finished(steps))).toEqual(seen(checkText(text, language, circumstances)))
+      }),
+      { numRuns: 3 },
+    )
+  })
+
   test(`every finding in ${language} lies within the text, and every fix applies`, () => {
     fc.assert(
       fc.property(bits, (text) => {

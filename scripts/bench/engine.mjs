@@ -11,6 +11,7 @@ const ENTRY = `
   export { DEFAULT_CONFIG } from './server/config/config'
   export { readDraft } from './server/draft/read-draft'
   export { readParagraph } from './server/draft/reading'
+  export { finished } from './server/draft/steps'
 `
 
 /** Bundles the engine; returns the file's path. */

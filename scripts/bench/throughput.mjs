@@ -59,7 +59,9 @@ export async function measureChecks({ engine, text, effort }) {
   for (const check of engine.CHECKS) {
     await of(check.id, () => {
       const facts = readings.map((reading) => check.read(reading))
-      check.createFinder()({ ...context, facts }, { from: 0, removed: 0, added: facts.length })
+      engine.finished(
+        check.createFinder()({ ...context, facts }, { from: 0, removed: 0, added: facts.length }),
+      )
     })
   }
   return rows

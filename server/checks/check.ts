@@ -4,6 +4,7 @@ import type { Draft } from '../draft/draft'
 import type { DraftDate } from '../draft/draft-date'
 import type { Reading } from '../draft/reading'
 import type { Span } from '../draft/span'
+import type { Steps } from '../draft/steps'
 
 /** The ids of the checks are the codes of their diagnostics, and never change. */
 export type CheckId = 'duplicate-paragraph' | 'unattributed-quote' | 'vague-time'
@@ -90,9 +91,13 @@ export type FoundByBlock<Found> = readonly (readonly Found[])[]
 /**
  * Looks at the versions of one draft, one after the other, through the facts of their paragraphs. `splice` says how the
  * facts came from those of the last call; at the first one all are added. What a finder keeps between calls makes it
- * faster and changes nothing: it finds what a new one would.
+ * faster and changes nothing: it finds what a new one would. It works in steps, of which none may be left out: the next call
+ * waits for the end of the last.
  */
-export type Finder<Facts, Detail> = (read: Read<Facts>, splice: Splice) => FoundByBlock<Finding<Detail>>
+export type Finder<Facts, Detail> = (
+  read: Read<Facts>,
+  splice: Splice,
+) => Steps<FoundByBlock<Finding<Detail>>>
 
 /**
  * A check. It works in two steps: `read` looks at one paragraph alone and keeps what it needs (kept as long as the

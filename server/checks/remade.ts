@@ -1,4 +1,5 @@
 import type { Splice } from '../draft/change'
+import type { Steps } from '../draft/steps'
 import type { Finder, Read } from './check'
 
 /** The splice that makes a list out of nothing. */
@@ -9,14 +10,14 @@ export const everything = ({ facts }: Read<unknown>): Splice => ({ from: 0, remo
  * say, from which it has reckoned.
  */
 export function remade<Facts, Detail, Key extends readonly unknown[]>(
-  keyOf: (read: Read<Facts>, splice: Splice) => Key,
+  keyOf: (read: Read<Facts>, splice: Splice) => Steps<Key>,
   make: (...key: [...Key]) => Finder<Facts, Detail>,
 ): Finder<Facts, Detail> {
   let known: { readonly key: Key; readonly find: Finder<Facts, Detail> } | undefined
-  return (read, splice) => {
-    const key = keyOf(read, splice)
-    if (known?.key.every((part, i) => part === key[i])) return known.find(read, splice)
+  return function* (read, splice) {
+    const key = yield* keyOf(read, splice)
+    if (known?.key.every((part, i) => part === key[i])) return yield* known.find(read, splice)
     known = { key, find: make(...key) }
-    return known.find(read, everything(read))
+    return yield* known.find(read, everything(read))
   }
 }

@@ -1,4 +1,5 @@
 import { type Splice, spliced } from '../draft/change'
+import { STEP, type Steps } from '../draft/steps'
 import type { Read } from './check'
 
 /** How often something occurs, by its name. */
@@ -10,20 +11,23 @@ export type Counts = Readonly<Record<string, number>>
  */
 export function createTally<Facts>(
   count: (facts: Facts, source: string) => Counts | undefined,
-): (read: Read<Facts>, splice: Splice) => Counts {
+): (read: Read<Facts>, splice: Splice) => Steps<Counts> {
   let byBlock: readonly (Counts | undefined)[] = []
   const total: Record<string, number> = {}
   const add = (counts: Counts | undefined, sign: 1 | -1): void => {
     for (const name in counts) total[name] = (total[name] ?? 0) + sign * counts[name]!
   }
-  return ({ facts, draft }, splice) => {
-    for (let i = splice.from; i < splice.from + splice.removed; i++) add(byBlock[i], -1)
-    byBlock = spliced(byBlock, splice, (i) => {
+  return function* ({ facts, draft }, splice) {
+    const { from, removed, added } = splice
+    const counted: (Counts | undefined)[] = []
+    for (let i = from; i < from + added; i++) {
+      if (counted.length % STEP === STEP - 1) yield
       const known = facts[i]
-      const counts = known && count(known, draft.blocks[i]!.paragraph.source)
-      add(counts, 1)
-      return counts
-    })
+      counted.push(known && count(known, draft.blocks[i]!.paragraph.source))
+    }
+    for (let i = from; i < from + removed; i++) add(byBlock[i], -1)
+    for (const counts of counted) add(counts, 1)
+    byBlock = spliced(byBlock, splice, (i) => counted[i - from])
     return total
   }
 }

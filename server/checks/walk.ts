@@ -1,4 +1,5 @@
 import { type Splice, spliced } from '../draft/change'
+import { STEP, type Steps } from '../draft/steps'
 import type { Finding, FoundByBlock, Read } from './check'
 
 /** What a step of a walk finds in its block, and the state in which it leaves the next one. */
@@ -27,16 +28,17 @@ export interface Walk<Facts, State, Found> {
  */
 export function createWalker<Facts, State, Found>(
   walk: Walk<Facts, State, Found>,
-): (read: Read<Facts>, splice: Splice) => FoundByBlock<Found> {
+): (read: Read<Facts>, splice: Splice) => Steps<FoundByBlock<Found>> {
   let found: FoundByBlock<Found> = []
   let states: State[] = []
-  return (read, splice) => {
+  return function* (read, splice) {
     const now: (readonly Found[])[] = spliced(found, splice, () => NOTHING)
     states = spliced(states, splice, () => walk.begins)
     const unchanged = splice.from + splice.added
     const first = Math.max(0, splice.from - walk.looksAhead)
     let state = states[first - 1] ?? walk.begins
     for (let block = first; block < now.length; block++) {
+      if ((block - first) % STEP === STEP - 1) yield
       const step = walk.step(state, block, read)
       const before = states[block]!
       now[block] = step.found
@@ -64,12 +66,13 @@ interface Placed<Found, Detail> {
 export function createPlacer<Facts, Found, Detail>(
   place: (found: readonly Found[], block: number, read: Read<Facts>) => readonly Finding<Detail>[],
   move?: (finding: Finding<Detail>, by: number) => Finding<Detail>,
-): (found: FoundByBlock<Found>, read: Read<Facts>, splice: Splice) => FoundByBlock<Finding<Detail>> {
+): (found: FoundByBlock<Found>, read: Read<Facts>, splice: Splice) => Steps<FoundByBlock<Finding<Detail>>> {
   let placed: readonly (Placed<Found, Detail> | undefined)[] = []
-  return (found, read, splice) => {
+  return function* (found, read, splice) {
     const now: (Placed<Found, Detail> | undefined)[] = spliced(placed, splice, () => undefined)
     const findings: (readonly Finding<Detail>[])[] = new Array(found.length)
     for (let i = 0; i < found.length; i++) {
+      if (i % STEP === STEP - 1) yield
       const here = found[i]!
       if (here.length === 0) {
         now[i] = undefined

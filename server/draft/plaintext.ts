@@ -2,6 +2,7 @@ import type { Change } from './change'
 import { copied } from './copied'
 import { type Block, blockAt, endOf, type Layout } from './draft'
 import { type ParagraphKind, plainParagraph } from './paragraph'
+import type { Steps } from './steps'
 
 /** A line without its break; white space at either end left out. */
 interface Line {
@@ -35,10 +36,14 @@ export interface LineCounts {
   readonly complete: number
 }
 
+/** So many lines or paragraphs are read in one step. */
+const AT_ONCE = 1024
+
 /** Counts the lines that begin between two offsets; the line behind the last one is looked at too. */
-export function countLines(text: string, from: number, to: number, textEnd: number): LineCounts {
+export function* countLines(text: string, from: number, to: number, textEnd: number): Steps<LineCounts> {
   let followed = 0
   let complete = 0
+  let lines = 0
   let line = lineAt(text, from, textEnd)
   while (line.next <= textEnd) {
     const next = lineAt(text, line.next, textEnd)
@@ -49,6 +54,7 @@ export function countLines(text: string, from: number, to: number, textEnd: numb
     }
     if (line.next >= to) break
     line = next
+    if (++lines % AT_ONCE === 0) yield
   }
   return { followed, complete }
 }
@@ -62,7 +68,7 @@ export function layoutFor({ followed, complete }: LineCounts): Layout {
 }
 
 /** Splits plain text into its paragraphs. `from` and `to` bound the body (without front matter). */
-export function readPlaintext(text: string, from: number, to: number, layout: Layout): Block[] {
+export function* readPlaintext(text: string, from: number, to: number, layout: Layout): Steps<Block[]> {
   const blocks: Block[] = []
   for (
     let block = blockFrom(text, from, to, layout);
@@ -70,6 +76,7 @@ export function readPlaintext(text: string, from: number, to: number, layout: La
     block = blockFrom(text, nextLine(text, block), to, layout)
   ) {
     blocks.push(block)
+    if (blocks.length % AT_ONCE === 0) yield
   }
   return blocks
 }

@@ -72,7 +72,6 @@ function markdownReader(): DraftReader {
 
 function plaintextReader(): DraftReader {
   let last: { readonly draft: Draft; readonly lines: LineCounts } | undefined
-  // biome-ignore lint/correctness/useYield: plain text is read so fast that it needs no steps.
   return function* (text, change) {
     const frontMatter = frontMatterOf(text)
     const body = frontMatter?.end ?? 0
@@ -80,14 +79,16 @@ function plaintextReader(): DraftReader {
       change && last && last.draft.frontMatter?.end === frontMatter?.end && change.start >= body
         ? last
         : undefined
+    // Should this reading be left, the next one begins anew.
+    last = undefined
     const lines = known
       ? countAgain(known, change!, text, body)
-      : countLines(text, body, text.length, text.length)
+      : yield* countLines(text, body, text.length, text.length)
     const layout = layoutFor(lines)
     const blocks =
       known?.draft.layout === layout
         ? rereadPlaintext(known.draft.blocks, change!, text, body, layout)
-        : readPlaintext(text, body, text.length, layout)
+        : yield* readPlaintext(text, body, text.length, layout)
     const draft: Draft = {
       text,
       language: 'plaintext',
@@ -111,8 +112,8 @@ function countAgain(
 ): LineCounts {
   const before = draft.text
   const from = Math.max(body, lineStartAt(before, lineStartAt(before, start) - 1))
-  const old = countLines(before, from, end + 1, before.length)
-  const now = countLines(text, from, start + length + 1, text.length)
+  const old = finished(countLines(before, from, end + 1, before.length))
+  const now = finished(countLines(text, from, start + length + 1, text.length))
   return {
     followed: lines.followed - old.followed + now.followed,
     complete: lines.complete - old.complete + now.complete,

@@ -1,6 +1,9 @@
 /** Work that can be laid down between its steps, and taken up again or left. It says nothing until its result. */
 export type Steps<Result> = Generator<undefined, Result, undefined>
 
+/** After so many of the smallest parts of some work a step ends: less than a millisecond's worth. */
+export const STEP = 128
+
 /** Does all of it at once. */
 export function finished<Result>(steps: Steps<Result>): Result {
   for (;;) {

@@ -3,6 +3,7 @@ import type { Block } from '../../draft/draft'
 import { endOf } from '../../draft/draft'
 import { groupBy } from '../../draft/group-by'
 import type { Span } from '../../draft/span'
+import { finished } from '../../draft/steps'
 import type { Finding, Related } from '../check'
 import { explain } from './explain'
 import type { Fingerprint } from './fingerprint'
@@ -92,9 +93,11 @@ export class DraftsIndex {
       })
     this.index = new RepeatIndex()
     this.repeats = undefined
-    this.index.update(
-      { from: 0, removed: 0, added: from },
-      this.drafts.flatMap(({ facts }) => facts),
+    finished(
+      this.index.update(
+        { from: 0, removed: 0, added: from },
+        this.drafts.flatMap(({ facts }) => facts),
+      ),
     )
   }
 
@@ -107,7 +110,7 @@ export class DraftsIndex {
     const [before, after] = [known?.facts ?? [], draft?.facts ?? []]
     const splice = spliceBetween(before, after)
     const added = after.slice(splice.from, splice.from + splice.added)
-    this.index.update({ ...splice, from: from + splice.from }, added)
+    finished(this.index.update({ ...splice, from: from + splice.from }, added))
     this.repeats = undefined
     this.drafts.splice(at, known ? 1 : 0, ...(draft ? [{ ...draft, from }] : []))
     const by = after.length - before.length

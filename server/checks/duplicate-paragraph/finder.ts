@@ -1,6 +1,7 @@
 import { endOf } from '../../draft/draft'
 import type { Paragraph } from '../../draft/paragraph'
 import type { Span } from '../../draft/span'
+import { STEP } from '../../draft/steps'
 import type { Finder, Finding, FoundByBlock, Read, Related } from '../check'
 import { NOTHING } from '../walk'
 import { type Explanation, explain } from './explain'
@@ -27,9 +28,9 @@ export function createFinder(): Finder<Fingerprint, RepeatInRun> {
   const index = new RepeatIndex()
   let known = new Map<Paragraph, Known>()
   let nothing: FoundByBlock<never> = []
-  return (read, splice) => {
+  return function* (read, splice) {
     const { facts, draft } = read
-    index.update(splice, facts.slice(splice.from, splice.from + splice.added))
+    yield* index.update(splice, facts.slice(splice.from, splice.from + splice.added))
     if (nothing.length !== facts.length) nothing = new Array(facts.length).fill(NOTHING)
     const repeats = index.repeats()
     if (!repeats.length) {
@@ -39,7 +40,8 @@ export function createFinder(): Finder<Fingerprint, RepeatInRun> {
     const runOf = runsAgain(runsOf(repeats), known, read)
     const found: (readonly Finding<RepeatInRun>[])[] = nothing.slice()
     const now: typeof known = new Map()
-    for (const repeat of repeats) {
+    for (const [i, repeat] of repeats.entries()) {
+      if (i % STEP === STEP - 1) yield
       const here = draft.blocks[repeat.block]!.paragraph
       const next = again(known.get(here), repeat, runOf(repeat), isMeant(repeat, draft), read)
       now.set(here, next)

@@ -1,4 +1,5 @@
 import type { Splice } from '../../draft/change'
+import type { Steps } from '../../draft/steps'
 import type { Fingerprint } from './fingerprint'
 import { likenessOf, NEAR_JACCARD, ShingleIndex } from './shingle-index'
 
@@ -48,23 +49,26 @@ export class RepeatIndex {
   private byId = new Map<number, Group>()
   private isCrowd = false
   private readonly copied = new Set<Group>()
-  private entries: Entry[] = []
+  private entries: Entry[] = [];
 
-  /** Takes over a list after a splice; `added` are the new paragraphs. One without a fingerprint is no prose. */
-  update({ from, removed }: Splice, added: readonly (Fingerprint | undefined)[]): void {
+  /**
+   * Takes over a list after a splice; `added` are the new paragraphs. One without a fingerprint is no prose. Until all its
+   * steps are done, nothing else may be asked.
+   */
+  *update({ from, removed }: Splice, added: readonly (Fingerprint | undefined)[]): Steps<void> {
     const leaving = this.entries.slice(from, from + removed)
     const left = leaving.flatMap((entry) => this.leave(entry))
     this.splice(from, removed, added)
     const begun = this.entries.slice(from, from + added.length).flatMap((entry) => this.join(entry))
     // Only now, so that a paragraph that was but moved stays known.
     for (const group of left) if (group.members.length === 0) this.dissolve(group)
-    this.addAll(begun)
-    if (this.isCrowd || this.shingles.isCrowded) this.startAgain()
+    yield* this.addAll(begun)
+    if (this.isCrowd || this.shingles.isCrowded) yield* this.startAgain()
   }
 
-  private addAll(groups: readonly Group[]): void {
+  private *addAll(groups: readonly Group[]): Steps<void> {
     if (!groups.length) return
-    const ids = this.shingles.add(groups.map(({ fingerprint }) => fingerprint))
+    const ids = yield* this.shingles.add(groups.map(({ fingerprint }) => fingerprint))
     for (const [i, group] of groups.entries()) {
       group.id = ids[i]!
       this.byId.set(group.id, group)
@@ -76,12 +80,12 @@ export class RepeatIndex {
    * compared with a few of the first ones and with those right before it. That depends on all that was compared before, so
    * the index is made anew with every update.
    */
-  private startAgain(): void {
+  private *startAgain(): Steps<void> {
     const groups = [...this.byId.values()].sort((a, b) => a.members[0]!.place - b.members[0]!.place)
     for (const most of [Number.POSITIVE_INFINITY, COMPARED_IN_CROWD]) {
       this.shingles = new ShingleIndex(most)
       this.byId = new Map()
-      this.addAll(groups)
+      yield* this.addAll(groups)
       this.isCrowd = most === COMPARED_IN_CROWD
       if (!this.shingles.isCrowded) return
     }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../draft/steps'
 import { CommonCounts } from './common-counts'
 import { commonShingles, type Fingerprint } from './fingerprint'
 import { Postings } from './postings'
@@ -20,6 +21,9 @@ export const CONTAINED = 0.8
 const leastCommon = (size: number): number => Math.ceil(size * 0.75 - 0.5)
 /** From so many new paragraphs on, it is cheaper to look at the old ones from their side. */
 const MANY = 64
+
+/** So many paragraphs are compared with others in one step. */
+const COMPARED_AT_ONCE = 16
 
 /** Paragraphs of fewer shingles are few: twelve words have ten, unless they say the same again and again. */
 const SMALL = 10
@@ -56,8 +60,8 @@ export class ShingleIndex {
     return this.crowded
   }
 
-  /** Adds paragraphs; returns the numbers by which they are known. */
-  add(added: readonly Fingerprint[]): number[] {
+  /** Adds paragraphs; its result are the numbers by which they are known. */
+  *add(added: readonly Fingerprint[]): Steps<number[]> {
     const known = this.paragraphs.length - this.free.length
     const ids = added.map((paragraph) => this.number(paragraph))
     this.postings.addAll(
@@ -72,11 +76,12 @@ export class ShingleIndex {
       }
     } else this.counts.reset()
     const news = new Set(ids)
-    for (const id of ids) {
+    for (const [i, id] of ids.entries()) {
+      if (i % COMPARED_AT_ONCE === COMPARED_AT_ONCE - 1) yield
       if (this.crowded) return ids
       this.pairWithLarger(id, (other) => !news.has(other) || other < id)
     }
-    if (known > 0) this.pairWithSmaller(ids, news)
+    if (known > 0) yield* this.pairWithSmaller(ids, news)
     return ids
   }
 
@@ -140,10 +145,11 @@ export class ShingleIndex {
     })
   }
 
-  private pairWithSmaller(ids: readonly number[], news: ReadonlySet<number>): void {
+  private *pairWithSmaller(ids: readonly number[], news: ReadonlySet<number>): Steps<void> {
     if (ids.length >= MANY) {
       // Pairs of two old paragraphs are known; pairs of an old one with a larger new one are not.
       for (let old = 0; old < this.paragraphs.length; old++) {
+        if (old % COMPARED_AT_ONCE === COMPARED_AT_ONCE - 1) yield
         if (this.crowded) return
         if (this.paragraphs[old] && !news.has(old)) this.pairWithLarger(old, () => false)
       }

@@ -1,6 +1,7 @@
 import { type Splice, spliced } from '../../draft/change'
 import type { Block, Draft } from '../../draft/draft'
 import { visible } from '../../draft/invisible'
+import { STEP, type Steps } from '../../draft/steps'
 import type { FoundByBlock, Read } from '../check'
 import { NOTHING } from '../walk'
 import type { QuoteFact, QuoteFacts } from './facts'
@@ -26,10 +27,10 @@ export function createEchoes(): (
   found: FoundByBlock<Judged>,
   read: Read<QuoteFacts>,
   splice: Splice,
-) => FoundByBlock<Judged> {
+) => Steps<FoundByBlock<Judged>> {
   let heard: readonly (Heard | undefined)[] = []
   const words = createFolder()
-  return (found, { draft }, splice) => {
+  return function* (found, { draft }, splice) {
     const known = spliced(heard, splice, () => undefined)
     // Paragraphs that no quotation has left, and none has come to, are no nearer to what is said again, nor farther off.
     const isInPlace = splice.removed === splice.added
@@ -44,6 +45,7 @@ export function createEchoes(): (
     }
     const results: (readonly Judged[])[] = new Array(found.length)
     for (let i = 0; i < found.length; i++) {
+      if (i % STEP === STEP - 1) yield
       const isNear = i >= from - REACH && i <= to + REACH
       const before = known[i]
       known[i] = before?.found === found[i] && !isNear ? before : hear(i, before, found, draft)

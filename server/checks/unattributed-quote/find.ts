@@ -10,14 +10,20 @@ import { type Resolved, resolvedAt } from './resolved'
 /** Finds quotations without a source, in one version of a draft after the other. */
 export const createQuoteFinder = (): Finder<QuoteFacts, Resolved> =>
   remade(
-    ({ config }) => [config.mark] as const,
+    // biome-ignore lint/correctness/useYield: there is nothing to do.
+    function* ({ config }) {
+      return [config.mark] as const
+    },
     (mark) => {
       const walker = createWalker(quotationWalk)
       const echoes = createEchoes()
       const placer = createPlacer<QuoteFacts, Judged, Resolved>((found, block, read) =>
         found.flatMap((judged) => findingsOf(judged, block, read, mark)),
       )
-      return (read, splice) => placer(echoes(walker(read, splice), read, splice), read, splice)
+      return function* (read, splice) {
+        const judged = yield* walker(read, splice)
+        return yield* placer(yield* echoes(judged, read, splice), read, splice)
+      }
     },
   )
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/draft'
 import { type Span, shift } from '../../draft/span'
+import { finished } from '../../draft/steps'
 import type { Read } from '../check'
 import { everything } from '../remade'
 import { createWalker } from '../walk'
@@ -20,7 +21,8 @@ export interface Resolved extends Span {
 /** Every quotation of a draft, in the order of the text. */
 export function resolveQuotes(read: Read<QuoteFacts>): Resolved[] {
   const all = everything(read)
-  const found = createEchoes()(createWalker(quotationWalk)(read, all), read, all)
+  const judged = finished(createWalker(quotationWalk)(read, all))
+  const found = finished(createEchoes()(judged, read, all))
   const resolved = found.flatMap((here, i) => here.map((judged) => resolvedAt(judged, i, read.draft.blocks)))
   return resolved.sort((a, b) => a.start - b.start)
 }

@@ -24,13 +24,16 @@ const FLAGGED: ReadonlySet<TimeKind> = new Set(['relative', 'incomplete', 'fuzzy
 /** Finds what a reader can't place, in one version of a draft after the other. */
 export const createTimeFinder = (): Finder<TimeFacts, VagueTime> =>
   remade(
-    ({ config, date, today }) => [config, date?.day, today] as const,
+    // biome-ignore lint/correctness/useYield: there is nothing to do.
+    function* ({ config, date, today }) {
+      return [config, date?.day, today] as const
+    },
     ({ house }, draft, today) => {
       const day = draft ?? today
       const tally = createUsageTally(day)
       return remade(
-        (read, splice) => {
-          const counts = tally(read, splice)
+        function* (read, splice) {
+          const counts = yield* tally(read, splice)
           return [isNarrative(counts), dayFormOf(house, counts)] as const
         },
         (narrative, dayForm) =>
@@ -52,7 +55,9 @@ function finderBy(walk: TimeWalk, narrative: boolean, writing: Writing): Finder<
       ),
     movedBy,
   )
-  return (read, splice) => placer(walker(read, splice), read, splice)
+  return function* (read, splice) {
+    return yield* placer(yield* walker(read, splice), read, splice)
+  }
 }
 
 /** "The army was now back in port": in a text that tells of other years, the now of what it tells. */

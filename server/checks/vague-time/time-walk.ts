@@ -1,4 +1,5 @@
 import type { Span } from '../../draft/span'
+import { finished } from '../../draft/steps'
 import type { Read } from '../check'
 import { everything } from '../remade'
 import { createWalker, NOTHING, type Walk } from '../walk'
@@ -122,8 +123,9 @@ function isAside({ meaning, opens }: Expression, value: string, story: string | 
 export function placedTimes(read: Read<TimeFacts>): Placed[] {
   const day = read.date?.day ?? read.today
   const all = everything(read)
-  const narrative = isNarrative(createUsageTally(day)(read, all))
-  return createWalker(timeWalk(day, read.date !== undefined, narrative))(read, all).flatMap((found, i) =>
+  const narrative = isNarrative(finished(createUsageTally(day)(read, all)))
+  const walker = createWalker(timeWalk(day, read.date !== undefined, narrative))
+  return finished(walker(read, all)).flatMap((found, i) =>
     found.map((timed) => placedAt(timed, read.draft.blocks[i]!.start)),
   )
 }

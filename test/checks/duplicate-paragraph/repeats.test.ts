@@ -6,6 +6,7 @@ import {
   fingerprintOf,
 } from '../../../server/checks/duplicate-paragraph/fingerprint'
 import { type Repeat, RepeatIndex } from '../../../server/checks/duplicate-paragraph/repeats'
+import { finished } from '../../../server/draft/steps'
 
 /** The repeats of a list by comparing each paragraph with each: what the index must find, the slow way. */
 function repeatsOneByOne(texts: readonly string[]): Repeat[] {
@@ -80,7 +81,7 @@ test('after any edits, the index finds what comparing each paragraph with each w
           // In a crowd, not all pairs are looked for.
           if (texts.length - gone + added.length > CROWD) continue
           texts = [...texts.slice(0, from), ...added, ...texts.slice(from + gone)]
-          index.update({ from, removed: gone, added: added.length }, added.map(fingerprintOf))
+          finished(index.update({ from, removed: gone, added: added.length }, added.map(fingerprintOf)))
           expect(index.repeats()).toEqual(repeatsOneByOne(texts))
         }
       },
@@ -110,7 +111,7 @@ test('while one paragraph is written, the index finds the same', () => {
         let texts: string[] = []
         const splice = (from: number, removed: number, added: readonly string[]) => {
           texts = [...texts.slice(0, from), ...added, ...texts.slice(from + removed)]
-          index.update({ from, removed, added: added.length }, added.map(fingerprintOf))
+          finished(index.update({ from, removed, added: added.length }, added.map(fingerprintOf)))
           expect(index.repeats()).toEqual(repeatsOneByOne(texts))
         }
         splice(0, 0, begun)
@@ -135,10 +136,10 @@ test('in a crowd, each paragraph still points at the one before it and at the fi
     index.repeats().map(({ kind, block, repeats, first }) => [kind, block, repeats, first])
   const expected = (length: number) => Array.from({ length: length - 1 }, (_, i) => ['near', i + 1, i, 0])
   const index = new RepeatIndex()
-  index.update({ from: 0, removed: 0, added: 400 }, lines.map(fingerprintOf))
+  finished(index.update({ from: 0, removed: 0, added: 400 }, lines.map(fingerprintOf)))
   expect(pointers(index)).toEqual(expected(400))
-  index.update({ from: 200, removed: 1, added: 2 }, [line(1000), line(1001)].map(fingerprintOf))
+  finished(index.update({ from: 200, removed: 1, added: 2 }, [line(1000), line(1001)].map(fingerprintOf)))
   expect(pointers(index)).toEqual(expected(401))
-  index.update({ from: 10, removed: 380, added: 0 }, [])
+  finished(index.update({ from: 10, removed: 380, added: 0 }, []))
   expect(pointers(index)).toEqual(expected(21))
 })
