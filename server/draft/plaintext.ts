@@ -2,6 +2,8 @@ import type { Change } from './change'
 import { copied } from './copied'
 import { type Block, blockAt, endOf, type Layout } from './draft'
 import { type ParagraphKind, plainParagraph } from './paragraph'
+import { LONGEST, piecesOf } from './pieces'
+import type { Span } from './span'
 import type { Steps } from './steps'
 
 /** A line without its break; white space at either end left out. */
@@ -71,18 +73,18 @@ export function layoutFor({ followed, complete }: LineCounts): Layout {
 export function* readPlaintext(text: string, from: number, to: number, layout: Layout): Steps<Block[]> {
   const blocks: Block[] = []
   for (
-    let block = blockFrom(text, from, to, layout);
-    block;
-    block = blockFrom(text, nextLine(text, block), to, layout)
+    let stretch = paragraphFrom(text, from, to, layout);
+    stretch;
+    stretch = paragraphFrom(text, nextLine(text, stretch.end), to, layout)
   ) {
-    blocks.push(block)
+    for (const block of blocksOf(text, stretch)) blocks.push(block)
     if (blocks.length % AT_ONCE === 0) yield
   }
   return blocks
 }
 
 /** The first paragraph that begins in or behind the line that begins at an offset. */
-function blockFrom(text: string, lineStart: number, to: number, layout: Layout): Block | undefined {
+function paragraphFrom(text: string, lineStart: number, to: number, layout: Layout): Span | undefined {
   let start = -1
   let end = -1
   for (let at = lineStart; at < to; ) {
@@ -96,12 +98,25 @@ function blockFrom(text: string, lineStart: number, to: number, layout: Layout):
     end = line.end
     if (layout === 'one-per-line') break
   }
-  return start < 0 ? undefined : blockOf(text.slice(start, end), start)
+  return start < 0 ? undefined : { start, end }
 }
 
-function nextLine(text: string, block: Block): number {
-  const found = text.indexOf('\n', endOf(block))
+function nextLine(text: string, end: number): number {
+  const found = text.indexOf('\n', end)
   return found < 0 ? text.length : found + 1
+}
+
+/** A paragraph, or the pieces of one that is too long. */
+function blocksOf(text: string, { start, end }: Span): Block[] {
+  const source = text.slice(start, end)
+  if (source.length <= LONGEST) return [blockOf(source, start)]
+  return piecesOf(source).map((piece) => blockOf(source.slice(piece.start, piece.end), start + piece.start))
+}
+
+/** Whether a block is the next piece of the paragraph that the one in front of it begins or goes on with. */
+function isNextPiece(text: string, before: Block, { start }: Block, layout: Layout): boolean {
+  const gap = text.slice(endOf(before), start)
+  return layout === 'one-per-line' ? !gap.includes('\n') : !/\n[^\S\n]*\n/.test(gap)
 }
 
 /**
@@ -117,23 +132,26 @@ export function rereadPlaintext(
 ): Block[] {
   const by = length - (end - start)
   // The paragraph in front of the edit may grow into it, the one behind it may be drawn in.
-  const first = Math.max(0, blockAt(before, start) - 1)
+  let first = Math.max(0, blockAt(before, start) - 1)
+  while (first > 0 && isNextPiece(text, before[first - 1]!, before[first]!, layout)) first--
   const blocks = before.slice(0, first)
   let behind = blockAt(before, end + 1)
-  let lineStart = first === 0 ? from : nextLine(text, before[first - 1]!)
+  let lineStart = first === 0 ? from : nextLine(text, endOf(before[first - 1]!))
   for (;;) {
-    const block = blockFrom(text, lineStart, text.length, layout)
-    if (!block) return blocks
-    while (behind < before.length && before[behind]!.start + by < block.start) behind++
-    const known = before[behind]
-    if (known && known.start + by === block.start && known.paragraph.source === block.paragraph.source) {
-      for (let at = behind; at < before.length; at++) {
-        blocks.push({ paragraph: before[at]!.paragraph, start: before[at]!.start + by })
+    const stretch = paragraphFrom(text, lineStart, text.length, layout)
+    if (!stretch) return blocks
+    for (const block of blocksOf(text, stretch)) {
+      while (behind < before.length && before[behind]!.start + by < block.start) behind++
+      const known = before[behind]
+      if (known && known.start + by === block.start && known.paragraph.source === block.paragraph.source) {
+        for (let at = behind; at < before.length; at++) {
+          blocks.push({ paragraph: before[at]!.paragraph, start: before[at]!.start + by })
+        }
+        return blocks
       }
-      return blocks
+      blocks.push(blockOf(copied(block.paragraph.source), block.start))
     }
-    blocks.push(blockOf(copied(block.paragraph.source), block.start))
-    lineStart = nextLine(text, block)
+    lineStart = nextLine(text, stretch.end)
   }
 }
 

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDraft } from '../../server/draft/read-draft'
+import { LONGEST } from '../../server/draft/pieces'
+import { createDraftReader, readDraft } from '../../server/draft/read-draft'
+import { finished } from '../../server/draft/steps'
 
 const paragraphs = (text: string) =>
   readDraft(text, 'plaintext').blocks.map(({ paragraph }) => paragraph.source)
@@ -57,5 +60,54 @@ describe('plain text', () => {
     expect(
       readDraft('---\nThe board met. It was late.\n---\nThe end.\n', 'plaintext').frontMatter,
     ).toBeUndefined()
+  })
+})
+
+describe('a text without line breaks', () => {
+  const sentence = (i: number) =>
+    `On day ${i} the river rose by ${(i * 37) % 11} feet, and “nobody spoke” of it. `
+  const endless = Array.from({ length: 2000 }, (_, i) => sentence(i)).join('')
+
+  test('is read in pieces, cut behind sentences', () => {
+    const pieces = paragraphs(endless)
+    expect(pieces.length).toBeGreaterThan(3)
+    expect(pieces.join(' ')).toBe(endless.trim())
+    for (const piece of pieces) {
+      expect(piece.length).toBeLessThanOrEqual(LONGEST)
+      expect(piece).toMatch(/^On day .* of it\.$/)
+    }
+  })
+
+  test('has nearly the same pieces behind an edit', () => {
+    const before = paragraphs(endless)
+    const after = paragraphs(`The end is near. ${endless}`)
+    expect(after.filter((piece) => !before.includes(piece)).length).toBeLessThan(4)
+  })
+
+  test('is read again as a new reader would read it', () => {
+    const edit = fc.record({
+      at: fc.nat(),
+      length: fc.nat(300),
+      text: fc.constantFrom('x', '. ', '\n\n', '\n', '“'),
+    })
+    fc.assert(
+      fc.property(
+        fc.constantFrom(' ', '\n'),
+        fc.array(edit, { minLength: 1, maxLength: 5 }),
+        (joint, edits) => {
+          const read = createDraftReader('plaintext')
+          let text = `Before.\n\n${endless.replaceAll('. ', `.${joint}`)}\n\nBehind.`
+          finished(read(text))
+          for (const { at, length, text: inserted } of edits) {
+            const start = at % text.length
+            const end = Math.min(text.length, start + length)
+            text = text.slice(0, start) + inserted + text.slice(end)
+            const now = finished(read(text, { start, end, length: inserted.length }))
+            expect(now.blocks).toEqual(readDraft(text, 'plaintext').blocks)
+          }
+        },
+      ),
+      { numRuns: 20 },
+    )
   })
 })
