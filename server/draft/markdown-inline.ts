@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { blank } from './invisible'
+import { kept } from './kept'
 import { type Paragraph, type ParagraphKind, plainParagraph } from './paragraph'
 import type { Span } from './span'
 
@@ -57,7 +58,8 @@ export function readInline(block: SyntaxNode, source: string, kind: ParagraphKin
     }
   }
   visit(block)
-  return { comments, paragraph: { kind, source, prose: blanked(source, replaced), opaque, emphasised } }
+  const prose = blanked(source, replaced)
+  return { comments, paragraph: { kind, source, prose, opaque: kept(opaque), emphasised: kept(emphasised) } }
 }
 
 /** The brackets of "[TK: when?]": a link only if some definition says so, else what the reader sees. */

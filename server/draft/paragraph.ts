@@ -1,3 +1,4 @@
+import { NOTHING } from './kept'
 import type { Span } from './span'
 
 /**
@@ -26,9 +27,7 @@ export interface Paragraph {
   readonly emphasised: readonly Span[]
 }
 
-const NOWHERE: readonly Span[] = []
-
 /** A paragraph without markup. */
 export function plainParagraph(kind: ParagraphKind, source: string): Paragraph {
-  return { kind, source, prose: source, opaque: NOWHERE, emphasised: NOWHERE }
+  return { kind, source, prose: source, opaque: NOTHING, emphasised: NOTHING }
 }
