@@ -1,7 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
-import { blank } from './invisible'
 import { kept } from './kept'
-import { type Paragraph, type ParagraphKind, plainParagraph } from './paragraph'
+import { type Hidden, markedParagraph, type Paragraph, type ParagraphKind, plainParagraph } from './paragraph'
 import type { Span } from './span'
 
 /** Marks that carry no words of their own. */
@@ -29,11 +28,11 @@ export interface InlineReading {
 /** Takes a block's inline markup off its text. */
 export function readInline(block: SyntaxNode, source: string, kind: ParagraphKind): InlineReading {
   if (!block.firstChild) return { paragraph: plainParagraph(kind, source), comments: [] }
-  const replaced: (Span & { by: string })[] = []
+  const hidden: Hidden[] = []
   const opaque: Span[] = []
   const emphasised: Span[] = []
   const comments: Span[] = []
-  const hide = (span: Span, by = '') => replaced.push({ ...span, by })
+  const hide = ({ start, end }: Span, by = '') => hidden.push({ start, end, by })
 
   const visit = (parent: SyntaxNode): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
@@ -58,8 +57,8 @@ export function readInline(block: SyntaxNode, source: string, kind: ParagraphKin
     }
   }
   visit(block)
-  const prose = blanked(source, replaced)
-  return { comments, paragraph: { kind, source, prose, opaque: kept(opaque), emphasised: kept(emphasised) } }
+  const spans = { opaque: kept(opaque), emphasised: kept(emphasised) }
+  return { comments, paragraph: markedParagraph(kind, source, kept(hidden), spans) }
 }
 
 /** The brackets of "[TK: when?]": a link only if some definition says so, else what the reader sees. */
@@ -74,17 +73,6 @@ function withoutMarks(node: SyntaxNode, origin: number): Span {
   const start = node.firstChild?.to ?? node.from
   const end = node.lastChild?.from ?? node.to
   return { start: start - origin, end: Math.max(start, end) - origin }
-}
-
-function blanked(source: string, replaced: readonly (Span & { by: string })[]): string {
-  let prose = ''
-  let at = 0
-  for (const { start, end, by } of replaced) {
-    if (start < at) continue
-    prose += source.slice(at, start) + by + blank(end - start - by.length)
-    at = end
-  }
-  return prose + source.slice(at)
 }
 
 const ENTITIES: Record<string, string> = {
