@@ -104,7 +104,8 @@ const wholeIn = (text: string, parts: readonly Part[], end: number): number =>
 function topOf(slice: Tree, at: number): Part[] {
   return slice.children.flatMap((child, i) => {
     if (!(child instanceof Tree)) return []
-    const start = at + slice.positions[i]!
+    // Whole numbers in floating point, if they come from the parser as they are: kept, each has a box of its own.
+    const start = (at + slice.positions[i]!) | 0
     // The parser puts many of them into groups without a name.
     return child.type.isAnonymous ? topOf(child, start) : [{ tree: child, start }]
   })
@@ -121,7 +122,7 @@ function* readPart({ tree, start }: Part, slice: Slice, { parts, blocks, comment
       for (let i = tree.children.length - 1; i >= 0; i--) {
         const child = tree.children[i]
         if (child instanceof Tree)
-          ahead.push({ tree: child, start: start + tree.positions[i]!, kind: kindInside(name, kind) })
+          ahead.push({ tree: child, start: (start + tree.positions[i]!) | 0, kind: kindInside(name, kind) })
       }
     } else if (name === 'CommentBlock') {
       comments.push({ start, end: start + tree.length, alone: true })

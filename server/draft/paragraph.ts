@@ -28,16 +28,17 @@ export interface Paragraph {
   readonly emphasised: readonly Span[]
 }
 
-/** A stretch of markup, and the character that it stands for, if it does: "&mdash;" is a dash. */
-export interface Hidden extends Span {
-  readonly by: string
-}
+/**
+ * Stretches of markup, three numbers for each, as there are many: where it starts and ends, and the code of the character
+ * that it stands for ("&mdash;" is a dash), or 0.
+ */
+export type Hidden = readonly number[]
 
-/** A paragraph with markup; what is hidden comes in the order of the text. */
+/** A paragraph with markup, which comes in the order of the text. */
 export function markedParagraph(
   kind: ParagraphKind,
   source: string,
-  hidden: readonly Hidden[],
+  hidden: Hidden,
   spans: Pick<Paragraph, 'opaque' | 'emphasised'>,
 ): Paragraph {
   return hidden.length
@@ -59,20 +60,23 @@ class Marked implements Paragraph {
   constructor(
     readonly kind: ParagraphKind,
     readonly source: string,
-    readonly hidden: readonly Hidden[],
+    readonly hidden: Hidden,
     readonly opaque: readonly Span[],
     readonly emphasised: readonly Span[],
   ) {}
 
   get prose(): string {
+    const { source, hidden } = this
     let prose = ''
     let at = 0
-    for (const { start, end, by } of this.hidden) {
+    for (let i = 0; i < hidden.length; i += 3) {
+      const [start, end, code] = [hidden[i]!, hidden[i + 1]!, hidden[i + 2]!]
       if (start < at) continue
-      prose += this.source.slice(at, start) + by + blank(end - start - by.length)
+      const shown = code === 0 ? '' : String.fromCharCode(code)
+      prose += source.slice(at, start) + shown + blank(end - start - shown.length)
       at = end
     }
-    return prose + this.source.slice(at)
+    return prose + source.slice(at)
   }
 }
 
