@@ -9,7 +9,16 @@ const common = {
   logLevel: 'warning',
   mainFields: ['module', 'main'],
 }
-const onNode = { ...common, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] }
+const onNode = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  // What the package has for Node is seventy CommonJS modules, each of which is compiled and run at the start whether a
+  // draft has front matter or not. The same code as ES modules is compiled as far as it is called.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
+}
 const inBrowser = {
   ...common,
   platform: 'browser',

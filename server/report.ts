@@ -3,6 +3,7 @@ import { CHECKS } from './checks/registry'
 import { type Config, SEVERITIES, type Severity } from './config/config'
 import { type Splice, spliced } from './draft/change'
 import type { Draft } from './draft/draft'
+import { kept } from './draft/kept'
 import { sentenceAt } from './draft/sentence-at'
 import { overlaps } from './draft/span'
 import { STEP, type Steps } from './draft/steps'
@@ -88,16 +89,23 @@ function reportedIn(
   const reported: Reported[] = []
   for (let check = 0; check < here.length; check++)
     if (here[check]!.length > 0) report(CHECKS[check]!.id, here[check]!, config, reported)
-  return { found: here, reported }
+  return { found: here, reported: kept(reported) }
 }
 
 /** Adds what is reported of a check's findings. */
 function report(check: CheckId, findings: readonly Finding[], config: Config, reported: Reported[]): void {
   for (const finding of findings) {
     const severity = severityOf(check, finding, config)
-    if (severity !== 'off') reported.push({ ...finding, check, severity })
+    if (severity !== 'off') reported.push(reportedAs(finding, check, severity))
   }
 }
+
+/** Written out, for copies of objects that were copied share no shape, and a shape takes more room than a finding. */
+const reportedAs = (
+  { start, end, kind, message, related, unnecessary, atMost, detail }: Finding,
+  check: CheckId,
+  severity: Reported['severity'],
+): Reported => ({ start, end, kind, message, related, unnecessary, atMost, detail, check, severity })
 
 const KINDS = new Map(CHECKS.map(({ id, kinds }) => [id, kinds]))
 

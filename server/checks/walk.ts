@@ -1,4 +1,5 @@
 import { type Splice, spliced } from '../draft/change'
+import { kept, NOTHING } from '../draft/kept'
 import { STEP, type Steps } from '../draft/steps'
 import type { Finding, FoundByBlock, Read } from './check'
 
@@ -50,9 +51,6 @@ export function createWalker<Facts, State, Found>(
   }
 }
 
-/** For blocks in which there is nothing: one value, so that it is known by its identity. */
-export const NOTHING: readonly never[] = []
-
 interface Placed<Found, Detail> {
   readonly found: readonly Found[]
   readonly start: number
@@ -81,7 +79,7 @@ export function createPlacer<Facts, Found, Detail>(
       }
       const { start } = read.draft.blocks[i]!
       const before = now[i]
-      if (before?.found !== here) now[i] = { found: here, start, findings: place(here, i, read) }
+      if (before?.found !== here) now[i] = { found: here, start, findings: kept(place(here, i, read)) }
       else if (before.start !== start) now[i] = { found: here, start, findings: movedTo(before, i, read) }
       findings[i] = now[i]!.findings
     }
@@ -92,7 +90,7 @@ export function createPlacer<Facts, Found, Detail>(
   function movedTo({ found, start, findings }: Placed<Found, Detail>, i: number, read: Read<Facts>) {
     if (!findings.length) return NOTHING
     // A finding that begins in a block further up need not have moved as its block has.
-    if (!move || findings.some((finding) => finding.start < start)) return place(found, i, read)
+    if (!move || findings.some((finding) => finding.start < start)) return kept(place(found, i, read))
     const by = read.draft.blocks[i]!.start - start
     return findings.map((finding) => move(finding, by))
   }

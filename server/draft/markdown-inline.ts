@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
-import { blank } from './invisible'
-import { type Paragraph, type ParagraphKind, plainParagraph } from './paragraph'
+import { kept } from './kept'
+import { markedParagraph, type Paragraph, type ParagraphKind, plainParagraph } from './paragraph'
 import type { Span } from './span'
 
 /** Marks that carry no words of their own. */
@@ -28,15 +28,21 @@ export interface InlineReading {
 /** Takes a block's inline markup off its text. */
 export function readInline(block: SyntaxNode, source: string, kind: ParagraphKind): InlineReading {
   if (!block.firstChild) return { paragraph: plainParagraph(kind, source), comments: [] }
-  const replaced: (Span & { by: string })[] = []
+  const hidden: number[] = []
   const opaque: Span[] = []
   const emphasised: Span[] = []
   const comments: Span[] = []
-  const hide = (span: Span, by = '') => replaced.push({ ...span, by })
+  const hide = ({ start, end }: Span, code = 0) => {
+    // "](", an address and ")" are one stretch.
+    if (code === 0 && hidden.at(-1) === 0 && hidden.at(-2) === start) hidden[hidden.length - 2] = end
+    else hidden.push(start, end, code)
+  }
+  // Lezer's offsets may be floating-point numbers, each in a box of its own if it is kept.
+  const within = (offset: number): number => (offset - block.from) | 0
 
   const visit = (parent: SyntaxNode): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      const span = { start: node.from - block.from, end: node.to - block.from }
+      const span = { start: within(node.from), end: within(node.to) }
       if (node.name === 'Comment') {
         comments.push(span)
         hide(span)
@@ -48,16 +54,19 @@ export function readInline(block: SyntaxNode, source: string, kind: ParagraphKin
       else if (MARKUP.has(node.name)) hide(span)
       else if (node.name === 'HardBreak') hide({ start: span.start, end: span.end - 1 })
       else if (node.name === 'Escape') hide({ start: span.start, end: span.start + 1 })
-      else if (node.name === 'Entity') hide(span, decoded(source.slice(span.start, span.end)))
-      else if (OPAQUE.has(node.name)) opaque.push(span)
+      else if (node.name === 'Entity') {
+        const code = decoded(source.slice(span.start, span.end))
+        if (code !== undefined) hide(span, code)
+      } else if (OPAQUE.has(node.name)) opaque.push(span)
       else {
-        if (EMPHASIS.has(node.name)) emphasised.push(withoutMarks(node, block.from))
+        if (EMPHASIS.has(node.name)) emphasised.push(withoutMarks(node, within))
         visit(node)
       }
     }
   }
   visit(block)
-  return { comments, paragraph: { kind, source, prose: blanked(source, replaced), opaque, emphasised } }
+  const spans = { opaque: kept(opaque), emphasised: kept(emphasised) }
+  return { comments, paragraph: markedParagraph(kind, source, kept(hidden), spans) }
 }
 
 /** The brackets of "[TK: when?]": a link only if some definition says so, else what the reader sees. */
@@ -68,21 +77,10 @@ function isBareBracket(link: SyntaxNode): boolean {
 const isFootnote = (source: string, { start, end }: Span): boolean =>
   source.startsWith('[^', start) && source.charCodeAt(end - 1) === 93
 
-function withoutMarks(node: SyntaxNode, origin: number): Span {
+function withoutMarks(node: SyntaxNode, within: (offset: number) => number): Span {
   const start = node.firstChild?.to ?? node.from
   const end = node.lastChild?.from ?? node.to
-  return { start: start - origin, end: Math.max(start, end) - origin }
-}
-
-function blanked(source: string, replaced: readonly (Span & { by: string })[]): string {
-  let prose = ''
-  let at = 0
-  for (const { start, end, by } of replaced) {
-    if (start < at) continue
-    prose += source.slice(at, start) + by + blank(end - start - by.length)
-    at = end
-  }
-  return prose + source.slice(at)
+  return { start: within(start), end: within(Math.max(start, end)) }
 }
 
 const ENTITIES: Record<string, string> = {
@@ -104,10 +102,10 @@ const ENTITIES: Record<string, string> = {
   shy: '\u00ad',
 }
 
-/** The character that an entity stands for, or the entity itself where it is none that bears on punctuation. */
-function decoded(entity: string): string {
+/** The code of the character that an entity stands for, unless it is none that bears on punctuation. */
+function decoded(entity: string): number | undefined {
   const name = entity.slice(1, -1)
-  if (!name.startsWith('#')) return ENTITIES[name] ?? entity
+  if (!name.startsWith('#')) return ENTITIES[name]?.charCodeAt(0)
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-  return code > 0 && code < 0x10000 ? String.fromCharCode(code) : entity
+  return code > 0 && code < 0x10000 ? code : undefined
 }

@@ -1,11 +1,10 @@
 import { type SyntaxNode, Tree } from '@lezer/common'
-import { copied } from './copied'
 import type { Block } from './draft'
 import { indexFrom, startOf } from './index-from'
 import { lineEndAt, lineStartAt } from './lines'
 import { type InlineReading, readInline } from './markdown-inline'
 import type { Parsed, SliceParser } from './markdown-parser'
-import type { Paragraph, ParagraphKind } from './paragraph'
+import { ofKind, type Paragraph, type ParagraphKind } from './paragraph'
 import { type Span, shift } from './span'
 import type { Steps } from './steps'
 
@@ -36,12 +35,16 @@ const NONE_KNOWN: ByWords = new Map()
 /** So much is parsed at a time, in UTF-16 code units, where all is to be read. */
 export const SLICE = 65_536
 
-/** How parts are read: so much at first, by a parser, with paragraphs that are known already, until the end. */
+/**
+ * How parts are read: so much at first, by a parser, with paragraphs that are known already, until the end. `keep` gives
+ * the words of a paragraph as they are kept; as they are cut, they hold the whole text.
+ */
 export interface How {
   readonly width: number
   readonly parse: SliceParser
   readonly known?: ByWords
   readonly isEnd?: (start: number) => boolean
+  readonly keep: (words: string) => string
 }
 
 /** A slice of a text, and where it begins. */
@@ -49,6 +52,7 @@ interface Slice {
   readonly text: string
   readonly at: number
   readonly known: ByWords
+  readonly keep: (words: string) => string
   readonly parsed: Parsed
 }
 
@@ -71,7 +75,7 @@ export interface PartsRead {
 export function* readParts(
   text: string,
   from: number,
-  { width, parse, known = NONE_KNOWN, isEnd = () => false }: How,
+  { width, parse, known = NONE_KNOWN, isEnd = () => false, keep }: How,
 ): Steps<PartsRead & { readonly end: number | undefined }> {
   const read: PartsRead = { parts: [], blocks: [], comments: [] }
   const isKnown = (words: string): boolean => known.has(words)
@@ -79,7 +83,7 @@ export function* readParts(
   let size = width
   for (;;) {
     const end = lineEndAt(text, at + size)
-    const slice = { text, at, known, parsed: yield* parse(text.slice(at, end), isKnown) }
+    const slice = { text, at, known, keep, parsed: yield* parse(text.slice(at, end), isKnown) }
     const parts = topOf(slice.parsed.tree, at)
     const whole = end === text.length ? parts.length : wholeIn(text, parts, end)
     for (let i = 0; i <= whole && i < parts.length; i++) {
@@ -100,7 +104,8 @@ const wholeIn = (text: string, parts: readonly Part[], end: number): number =>
 function topOf(slice: Tree, at: number): Part[] {
   return slice.children.flatMap((child, i) => {
     if (!(child instanceof Tree)) return []
-    const start = at + slice.positions[i]!
+    // Whole numbers in floating point, if they come from the parser as they are: kept, each has a box of its own.
+    const start = (at + slice.positions[i]!) | 0
     // The parser puts many of them into groups without a name.
     return child.type.isAnonymous ? topOf(child, start) : [{ tree: child, start }]
   })
@@ -117,7 +122,7 @@ function* readPart({ tree, start }: Part, slice: Slice, { parts, blocks, comment
       for (let i = tree.children.length - 1; i >= 0; i--) {
         const child = tree.children[i]
         if (child instanceof Tree)
-          ahead.push({ tree: child, start: start + tree.positions[i]!, kind: kindInside(name, kind) })
+          ahead.push({ tree: child, start: (start + tree.positions[i]!) | 0, kind: kindInside(name, kind) })
       }
     } else if (name === 'CommentBlock') {
       comments.push({ start, end: start + tree.length, alone: true })
@@ -132,16 +137,16 @@ function* readPart({ tree, start }: Part, slice: Slice, { parts, blocks, comment
 
 function readLeaf(
   { tree, start }: Part,
-  { text, at, known, parsed }: Slice,
+  { text, at, known, keep, parsed }: Slice,
   kind: ParagraphKind,
 ): InlineReading {
   const { name } = tree.type
   const words = text.slice(start, start + tree.length)
   const before = name === 'Paragraph' ? known.get(words) : undefined
-  if (before) return { paragraph: before.kind === kind ? before : { ...before, kind }, comments: [] }
+  if (before) return { paragraph: ofKind(kind, before), comments: [] }
   const isRead = !parsed.unread.some((offset) => at + offset >= start && at + offset < start + tree.length)
   const leaf = isRead ? tree.topNode : sameNode(parsed.whole(), tree, start - at)
-  return readInline(leaf, copied(words), name === 'Paragraph' ? kind : PARAGRAPHS[name]!)
+  return readInline(leaf, keep(words), name === 'Paragraph' ? kind : PARAGRAPHS[name]!)
 }
 
 /** The node of another tree of the same slice that begins where one does, and is of its kind. */

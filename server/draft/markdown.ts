@@ -1,4 +1,5 @@
 import { type Change, merged } from './change'
+import { copied } from './copied'
 import type { Block } from './draft'
 import { indexFrom, itself, startOf } from './index-from'
 import { lineStartAt } from './lines'
@@ -50,7 +51,9 @@ export function createMarkdownReader(): MarkdownReader {
 }
 
 function* readWhole(text: string, from: number, before: Known, parse: SliceParser): Steps<Known> {
-  const { parts, blocks, comments } = yield* readParts(text, from, { width: SLICE, parse })
+  // Those of the first text are cut from it: together they are as long. Later ones must not hold one text each.
+  const keep = before.blocks.length ? copied : (words: string) => words
+  const { parts, blocks, comments } = yield* readParts(text, from, { width: SLICE, parse, keep })
   return { parts, blocks: withEqualEnds(blocks, before.blocks), comments }
 }
 
@@ -74,7 +77,7 @@ function* readEdited(
   const at = head === undefined ? from : lineStartAt(text, head)
   const width = editEnd - at + BEHIND_EDIT
   const known = byWords(before.blocks, { start: at, end: change.end + BEHIND_EDIT })
-  const read = yield* readParts(text, at, { width, parse, known, isEnd: isAsBefore })
+  const read = yield* readParts(text, at, { width, parse, known, isEnd: isAsBefore, keep: copied })
   const place = {
     head: head ?? from,
     behind: read.end === undefined ? Number.POSITIVE_INFINITY : read.end - by,

@@ -1,3 +1,5 @@
+import { blank } from './invisible'
+import { NOTHING } from './kept'
 import type { Span } from './span'
 
 /**
@@ -26,9 +28,59 @@ export interface Paragraph {
   readonly emphasised: readonly Span[]
 }
 
-const NOWHERE: readonly Span[] = []
+/**
+ * Stretches of markup, three numbers for each, as there are many: where it starts and ends, and the code of the character
+ * that it stands for ("&mdash;" is a dash), or 0.
+ */
+export type Hidden = readonly number[]
+
+/** A paragraph with markup, which comes in the order of the text. */
+export function markedParagraph(
+  kind: ParagraphKind,
+  source: string,
+  hidden: Hidden,
+  spans: Pick<Paragraph, 'opaque' | 'emphasised'>,
+): Paragraph {
+  return hidden.length
+    ? new Marked(kind, source, hidden, spans.opaque, spans.emphasised)
+    : { kind, source, prose: source, opaque: spans.opaque, emphasised: spans.emphasised }
+}
+
+/** The same words as another kind of paragraph. */
+export function ofKind(kind: ParagraphKind, paragraph: Paragraph): Paragraph {
+  const hidden = paragraph instanceof Marked ? paragraph.hidden : NOTHING
+  return paragraph.kind === kind ? paragraph : markedParagraph(kind, paragraph.source, hidden, paragraph)
+}
+
+/**
+ * Its prose is made when somebody asks for it: once the paragraph has been read hardly anybody does, and kept it would take
+ * as much room as the source. Whoever looks at it more than once should hold on to it.
+ */
+class Marked implements Paragraph {
+  constructor(
+    readonly kind: ParagraphKind,
+    readonly source: string,
+    readonly hidden: Hidden,
+    readonly opaque: readonly Span[],
+    readonly emphasised: readonly Span[],
+  ) {}
+
+  get prose(): string {
+    const { source, hidden } = this
+    let prose = ''
+    let at = 0
+    for (let i = 0; i < hidden.length; i += 3) {
+      const [start, end, code] = [hidden[i]!, hidden[i + 1]!, hidden[i + 2]!]
+      if (start < at) continue
+      const shown = code === 0 ? '' : String.fromCharCode(code)
+      prose += source.slice(at, start) + shown + blank(end - start - shown.length)
+      at = end
+    }
+    return prose + source.slice(at)
+  }
+}
 
 /** A paragraph without markup. */
 export function plainParagraph(kind: ParagraphKind, source: string): Paragraph {
-  return { kind, source, prose: source, opaque: NOWHERE, emphasised: NOWHERE }
+  return { kind, source, prose: source, opaque: NOTHING, emphasised: NOTHING }
 }

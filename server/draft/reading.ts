@@ -10,15 +10,18 @@ import { type Token, tokenize } from './tokens'
  */
 export interface Reading {
   readonly paragraph: Paragraph
+  readonly prose: string
   readonly tokens: readonly Token[]
   readonly sentences: readonly Span[]
   readonly quotations: readonly Quotation[]
 }
 
 export function readParagraph(paragraph: Paragraph): Reading {
-  const tokens = tokenize(paragraph.prose)
+  const { prose } = paragraph
+  const tokens = tokenize(prose)
   return {
     paragraph,
+    prose,
     tokens,
     sentences: sentencesOf(tokens),
     quotations: quotationsOf(paragraph, tokens),

@@ -19,9 +19,11 @@ const WORDS = /[\p{L}\p{N}]/u
 /** "It then gives the following:" leads in to a list or to code, and may do so again. */
 const LEAD_IN_WORDS = 12
 
-export function isCreditLine({ prose, source }: Paragraph): boolean {
+export function isCreditLine(paragraph: Paragraph): boolean {
+  const { source } = paragraph
   if (isLinks(source)) return true
-  if (prose.length > LONGEST) return false
+  if (source.length > LONGEST) return false
+  const { prose } = paragraph
   return BYLINE.test(prose) || CREDIT.test(visible(prose)) || isLeadIn(prose)
 }
 

@@ -29,9 +29,10 @@ export function explain({ kind, here, there, isShorter, isMeant, otherDraft }: P
   const already = otherDraft ? `stands in ${otherDraft} too` : 'stands in the draft already'
   if (kind === 'exact') return { message: `This paragraph ${already}.`, ...quieter }
   if (kind === 'contained') return { message: contained(isShorter, otherDraft), ...quieter }
-  const changes = changesBetween(there.prose, here.prose)
+  const [before, now] = [there.prose, here.prose]
+  const changes = changesBetween(before, now)
   const message = `Nearly the same paragraph ${already}; ${describeChanges(changes)}.`
-  const gravest = gravestDifference(changes, there.prose, here.prose)
+  const gravest = gravestDifference(changes, before, now)
   if (!gravest) return { message, ...quieter }
   return { message: `${message} ${WRONG[gravest]}`, severity: 'warning' }
 }

@@ -10,7 +10,10 @@ export interface Fingerprint {
   readonly exact: number
   /** Hashes of the word 3-shingles, each once, ascending. Words are letters and digits, without case. */
   readonly shingles: Uint32Array
-  /** Hashes of the first two and of the last two words: the shingles that reach over the paragraph's edges. */
+  /**
+   * Hashes of the first two and of the last two words: the shingles that reach over the paragraph's edges. With a sign, as
+   * engines keep such numbers in place.
+   */
   readonly head: number
   readonly tail: number
 }
@@ -107,8 +110,8 @@ function fingerprintOfComposed(text: string, isComposed = false): Fingerprint | 
     stretches: hashed,
     exact: (high >>> 11) * 0x1_0000_0000 + (low >>> 0),
     shingles: shinglesOf(hashed),
-    head: mixed(EDGE, hashed > 0 ? words[0]! : 0, hashed > 1 ? words[1]! : 0),
-    tail: mixed(hashed > 1 ? words[hashed - 2]! : 0, hashed > 0 ? words[hashed - 1]! : 0, EDGE),
+    head: mixed(EDGE, hashed > 0 ? words[0]! : 0, hashed > 1 ? words[1]! : 0) | 0,
+    tail: mixed(hashed > 1 ? words[hashed - 2]! : 0, hashed > 0 ? words[hashed - 1]! : 0, EDGE) | 0,
   }
 }
 

@@ -30,7 +30,7 @@ export const duplicateParagraph: Check<Fingerprint, RepeatInRun | RepeatElsewher
     contained: { severity: 'information', summary: 'One paragraph stands inside a longer one.' },
   },
   examples,
-  read: ({ paragraph }) => fingerprintOf(paragraph),
+  read: ({ paragraph, prose }) => fingerprintOf(paragraph, prose),
   createFinder,
   data,
   fixes: (finding, _all, read) => repeatFixes(finding, read),
@@ -38,9 +38,9 @@ export const duplicateParagraph: Check<Fingerprint, RepeatInRun | RepeatElsewher
 }
 
 /** What is kept of a paragraph; undefined for what is no prose of its draft. */
-export function fingerprintOf(paragraph: Paragraph): Fingerprint | undefined {
+export function fingerprintOf(paragraph: Paragraph, prose = paragraph.prose): Fingerprint | undefined {
   if (paragraph.kind === 'heading' || isCreditLine(paragraph)) return undefined
-  return fingerprintOfProse(paragraph.prose)
+  return fingerprintOfProse(prose)
 }
 
 function data(

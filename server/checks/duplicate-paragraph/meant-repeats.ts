@@ -24,8 +24,10 @@ export function isEcho(here: Paragraph, there: Paragraph): boolean {
   )
 }
 
-function isAllEmphasised({ emphasised, prose }: Paragraph): boolean {
+function isAllEmphasised(paragraph: Paragraph): boolean {
+  const { emphasised } = paragraph
   if (!emphasised.length) return false
+  const { prose } = paragraph
   let at = 0
   for (const { start, end } of emphasised) {
     if (WORDS.test(prose.slice(at, start))) return false

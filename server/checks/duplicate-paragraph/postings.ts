@@ -1,3 +1,4 @@
+/** How much of the table may be taken: beyond that, the ways to what isn't there grow long. */
 const FULLEST = 0.75
 const SMALLEST = 1024
 /** So many shingles are put in order before they are added. */
@@ -5,7 +6,11 @@ const MANY = 1 << 18
 /** Into how many stretches the table is cut for that: each fits into a cache. */
 const STRETCHES_LOG2 = 9
 /** How much room is left for what is written later, so that typing seldom meets a table that has to grow. */
-const HEADROOM = 1.25
+const HEADROOM = 1.12
+/** A list that is too short grows by so much. */
+const GROWTH = 1.3
+/** One in so many shingles tells how many different ones there are. */
+const SAMPLED = 256
 
 /**
  * Which paragraphs hold which shingle. Real prose has millions of shingles, of which most stand once: an open-addressed
@@ -15,18 +20,14 @@ const HEADROOM = 1.25
 export class Postings {
   /** Pairs: a shingle, and its owners: 0 for none (a free slot), −1 − owner for one, else 1 + the first cell. */
   private slots = new Int32Array(2 * SMALLEST)
+  /** What takes a shingle to its home. */
+  private scale = scaleOf(this.slots)
   private used = 0
   /** Pairs: an owner, and 1 + the next cell, or 0. */
   private cells = new Int32Array(2 * SMALLEST)
   private cellsUsed = 0
   private freeCell = 0
   private shared = new Uint32Array(SMALLEST)
-
-  /** Grows the table once for so many more postings. */
-  private makeRoom(more: number): void {
-    const slots = powerOfTwoFrom(((this.used + more) * HEADROOM) / FULLEST)
-    if (slots > this.slots.length / 2) this.rehash(slots)
-  }
 
   /** How many of an owner's shingles have another owner too. */
   sharedBy(owner: number): number {
@@ -39,17 +40,17 @@ export class Postings {
    */
   addAll(owners: readonly number[], shingles: readonly Uint32Array[]): void {
     const total = shingles.reduce((sum, { length }) => sum + length, 0)
-    this.makeRoom(total)
+    const slots = this.used + differentAmong(shingles)
+    if (slots > (this.slots.length / 2) * FULLEST) this.rehash((slots * HEADROOM) / FULLEST)
     if (total < MANY) {
       for (let i = owners.length - 1; i >= 0; i--)
         for (const shingle of shingles[i]!) this.add(shingle, owners[i]!)
-      return
-    }
-    const mask = this.slots.length - 1
-    const shift = Math.max(0, Math.log2(this.slots.length) - STRETCHES_LOG2)
+    } else this.addInOrder(total, owners, shingles)
+  }
+
+  private addInOrder(total: number, owners: readonly number[], shingles: readonly Uint32Array[]): void {
     const ends = new Uint32Array(2 ** STRETCHES_LOG2)
-    for (const own of shingles)
-      for (let i = 0; i < own.length; i++) ends[homeOf(own[i]! | 0, mask) >>> shift]!++
+    for (const own of shingles) for (let i = 0; i < own.length; i++) ends[stretchOf(own[i]!)]!++
     for (let s = 1; s < ends.length; s++) ends[s]! += ends[s - 1]!
     const keys = new Int32Array(total)
     const keyOwners = new Int32Array(total)
@@ -57,8 +58,8 @@ export class Postings {
     for (let o = 0; o < owners.length; o++) {
       const own = shingles[o]!
       for (let i = 0; i < own.length; i++) {
-        const at = --ends[homeOf(own[i]! | 0, mask) >>> shift]!
-        keys[at] = own[i]! | 0
+        const at = --ends[stretchOf(own[i]!)]!
+        keys[at] = own[i]!
         keyOwners[at] = owners[o]!
       }
     }
@@ -67,7 +68,7 @@ export class Postings {
 
   /** Adds an owner of a shingle who wasn't one. */
   add(shingle: number, owner: number): void {
-    if (this.used + 1 > (this.slots.length / 2) * FULLEST) this.rehash(this.slots.length)
+    if (this.used + 1 > (this.slots.length / 2) * FULLEST) this.rehash((this.slots.length / 2) * GROWTH)
     if (owner >= this.shared.length) this.shared = grown(this.shared, 2 * owner)
     const key = shingle | 0
     const slot = this.slotOf(key)
@@ -125,9 +126,12 @@ export class Postings {
 
   /** Where a shingle's pair begins, or the free pair that it would take. */
   private slotOf(key: number): number {
-    const mask = this.slots.length - 1
-    let slot = homeOf(key, mask)
-    while (this.slots[slot + 1] !== 0 && this.slots[slot] !== key) slot = (slot + 2) & mask
+    const { slots } = this
+    let slot = homeOf(key, this.scale)
+    while (slots[slot + 1] !== 0 && slots[slot] !== key) {
+      slot += 2
+      if (slot === slots.length) slot = 0
+    }
     return slot
   }
 
@@ -142,12 +146,18 @@ export class Postings {
 
   /** Frees a slot and moves up what had to go past it (Knuth's algorithm 6.4R), so that no tombstones pile up. */
   private free(slot: number): void {
-    const { slots } = this
-    const mask = slots.length - 1
+    const { slots, scale } = this
+    const { length } = slots
     let hole = slot
-    for (let at = (hole + 2) & mask; slots[at + 1] !== 0; at = (at + 2) & mask) {
-      const home = homeOf(slots[at]!, mask)
-      if (((at - home) & mask) < ((at - hole) & mask)) continue
+    for (let at = slot; ; ) {
+      at += 2
+      if (at === length) at = 0
+      if (slots[at + 1] === 0) break
+      const home = homeOf(slots[at]!, scale)
+      // How far it is from its home, and how far from the hole; the table goes round.
+      const fromHome = at < home ? at - home + length : at - home
+      const fromHole = at < hole ? at - hole + length : at - hole
+      if (fromHome < fromHole) continue
       slots[hole] = slots[at]!
       slots[hole + 1] = slots[at + 1]!
       hole = at
@@ -159,7 +169,7 @@ export class Postings {
   private newCell(owner: number, next: number): number {
     const cell = this.freeCell || ++this.cellsUsed
     if (this.freeCell) this.freeCell = this.cells[2 * cell - 1]!
-    if (2 * cell > this.cells.length) this.cells = grown(this.cells, 2 * this.cells.length)
+    if (2 * cell > this.cells.length) this.cells = grown(this.cells, 2 * Math.ceil(cell * GROWTH))
     this.cells[2 * cell - 2] = owner
     this.cells[2 * cell - 1] = next
     return cell
@@ -172,7 +182,8 @@ export class Postings {
 
   private rehash(slots: number): void {
     const old = this.slots
-    this.slots = new Int32Array(2 * slots)
+    this.slots = new Int32Array(2 * Math.ceil(slots))
+    this.scale = scaleOf(this.slots)
     for (let at = 0; at < old.length; at += 2) {
       if (old[at + 1] === 0) continue
       const slot = this.slotOf(old[at]!)
@@ -182,8 +193,28 @@ export class Postings {
   }
 }
 
-/** The pair that a shingle would like best: its hash bits spread over the table, always at an even place. */
-const homeOf = (key: number, mask: number): number => (Math.imul(key, 0x9e3779b1) << 1) & mask
+/** How many slots there are for each of the hashes. */
+const scaleOf = (slots: Int32Array): number => slots.length / 2 / 2 ** 32
+
+/**
+ * The pair that a shingle would like best, always at an even place: shingles are hashes, so they stand in the table in the
+ * order of their numbers, whatever its size. (Lemire's "fast range"; a table of any size needn't be twice as large as it must.)
+ */
+const homeOf = (key: number, scale: number): number => ((key >>> 0) * scale) << 1
+
+/**
+ * About how many different shingles there are among ascending ones: as many times over as there are among the lowest. Those
+ * that several paragraphs have take one slot, and may be half of all.
+ */
+function differentAmong(shingles: readonly Uint32Array[]): number {
+  const lowest = new Set<number>()
+  for (const own of shingles)
+    for (let i = 0; i < own.length && own[i]! < 2 ** 32 / SAMPLED; i++) lowest.add(own[i]!)
+  return lowest.size * SAMPLED
+}
+
+/** The stretch of the table that holds a shingle's home. */
+const stretchOf = (shingle: number): number => shingle >>> (32 - STRETCHES_LOG2)
 
 /** A longer list with what stood in a shorter one. */
 export function grown<List extends Int32Array | Uint32Array>(list: List, length: number): List {
@@ -191,5 +222,3 @@ export function grown<List extends Int32Array | Uint32Array>(list: List, length:
   larger.set(list)
   return larger
 }
-
-const powerOfTwoFrom = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(SMALLEST, least)))

@@ -46,7 +46,7 @@ interface Group {
 export class RepeatIndex {
   private shingles = new ShingleIndex()
   private readonly groups = new Map<number, Group>()
-  private byId = new Map<number, Group>()
+  private byId: (Group | undefined)[] = []
   private isCrowd = false
   private readonly copied = new Set<Group>()
   private entries: Entry[] = [];
@@ -71,7 +71,7 @@ export class RepeatIndex {
     const ids = yield* this.shingles.add(groups.map(({ fingerprint }) => fingerprint))
     for (const [i, group] of groups.entries()) {
       group.id = ids[i]!
-      this.byId.set(group.id, group)
+      this.byId[group.id] = group
     }
   }
 
@@ -81,10 +81,12 @@ export class RepeatIndex {
    * the index is made anew with every update.
    */
   private *startAgain(): Steps<void> {
-    const groups = [...this.byId.values()].sort((a, b) => a.members[0]!.place - b.members[0]!.place)
+    const groups = this.byId
+      .filter((group) => group !== undefined)
+      .sort((a, b) => a.members[0]!.place - b.members[0]!.place)
     for (const most of [Number.POSITIVE_INFINITY, COMPARED_IN_CROWD]) {
       this.shingles = new ShingleIndex(most)
-      this.byId = new Map()
+      this.byId = []
       yield* this.addAll(groups)
       this.isCrowd = most === COMPARED_IN_CROWD
       if (!this.shingles.isCrowded) return
@@ -145,7 +147,7 @@ export class RepeatIndex {
     this.groups.delete(group.fingerprint.exact)
     if (group.id === undefined) return
     this.shingles.remove(group.id)
-    this.byId.delete(group.id)
+    this.byId[group.id] = undefined
   }
 
   /**
@@ -153,10 +155,10 @@ export class RepeatIndex {
    * points at the nearest of their members. `near` wins over `contained`.
    */
   private likestBefore(id: number): Repeat | undefined {
-    const block = this.byId.get(id)!.members[0]!.place
+    const block = this.byId[id]!.members[0]!.place
     const best: Best = { near: false, repeats: -1, first: Number.POSITIVE_INFINITY, similarity: 0 }
     for (const [other, { jaccard, containment }] of this.shingles.alike(id)) {
-      const { members } = this.byId.get(other)!
+      const { members } = this.byId[other]!
       const first = members[0]!.place
       const near = jaccard >= NEAR_JACCARD
       if (first > block || (best.near && !near)) continue

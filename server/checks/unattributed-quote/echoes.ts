@@ -1,9 +1,9 @@
 import { type Splice, spliced } from '../../draft/change'
 import type { Block, Draft } from '../../draft/draft'
 import { visible } from '../../draft/invisible'
+import { NOTHING } from '../../draft/kept'
 import { STEP, type Steps } from '../../draft/steps'
 import type { FoundByBlock, Read } from '../check'
-import { NOTHING } from '../walk'
 import type { QuoteFact, QuoteFacts } from './facts'
 import type { Judged } from './quotation-walk'
 

@@ -1,3 +1,4 @@
+import { kept } from '../../draft/kept'
 import type { Paragraph } from '../../draft/paragraph'
 import type { Reading } from '../../draft/reading'
 import type { Span } from '../../draft/span'
@@ -107,7 +108,7 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
   ): Attribution | undefined => source && (isOther(source) ? NOBODY : attributionOf(source, tokens))
   const final = frames.at(-1)!
   const facts: QuoteFacts = {
-    quotes,
+    quotes: kept(quotes),
     opens: quoted[0]?.whole.from === 0,
     staysOpen: quotes.length > 0 && !quotes.at(-1)!.closed,
     pure: quoted.length > 0 && isPure(tokens, quoted),

@@ -71,7 +71,8 @@ const TITLES = new Set(
 )
 
 export function nameText(tokens: readonly Token[], { from, to }: Stretch): string {
-  let text = ''
-  for (let i = from; i < to; i++) text += (i > from && tokens[i]!.spaced ? ' ' : '') + tokens[i]!.text
-  return text
+  const parts: string[] = []
+  for (let i = from; i < to; i++) parts.push(i > from && tokens[i]!.spaced ? ' ' : '', tokens[i]!.text)
+  // Joined, and not added up: names are kept, and a sum would keep its parts, which are cut from the paragraph.
+  return parts.join('')
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../draft/draft'
-import { NOTHING, type Step, type Walk } from '../walk'
+import { kept, NOTHING } from '../../draft/kept'
+import type { Step, Walk } from '../walk'
 import { type Attribution, NOBODY, pointedAt, type QuoteFact, type QuoteFacts } from './facts'
 import { MOST_BEHIND, sourceOutside } from './source-outside'
 import { type Verdict, verdictOf } from './verdict'
@@ -110,7 +111,13 @@ function stepThrough(
     // Paragraphs further up are rightly left open; the mark is missing in the last one.
     found.push(
       quote.closed
-        ? { ...whole, end: quote.end, verdict: verdictOf(whole.quote, source?.attribution) }
+        ? {
+            quote: whole.quote,
+            back: whole.back,
+            source,
+            end: quote.end,
+            verdict: verdictOf(whole.quote, source?.attribution),
+          }
         : { quote, back: 0, source, end: quote.end, verdict: 'unclosed' },
     )
   })
@@ -123,7 +130,7 @@ function stepThrough(
     last: spoke ?? (pointsAway(own) ? outside : undefined),
     paper: own.paper ? here(own.paper) : pointsAway(own) ? carried.paper : undefined,
   }
-  return { found, handsOn: oneBlockOn(handsOn) }
+  return { found: kept(found), handsOn: oneBlockOn(handsOn) }
 }
 
 /**

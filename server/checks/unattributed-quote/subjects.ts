@@ -15,9 +15,9 @@ export interface Subject extends Span {
 
 /** The subjects of a paragraph's sentences, as far as the draft itself speaks there and quotes nobody before them. */
 export function subjectsOf(paragraph: Paragraph): readonly Subject[] {
-  const { tokens, sentences, quotations } = readParagraph(paragraph)
+  const { prose, tokens, sentences, quotations } = readParagraph(paragraph)
   const frames = framesOf(tokens, sentences, quotedOf(quotations, tokens))
-  return frames.flatMap((frame) => subjectOf(frame, tokens, paragraph.prose))
+  return frames.flatMap((frame) => subjectOf(frame, tokens, prose))
 }
 
 function subjectOf(frame: Frame, tokens: readonly Token[], prose: string): Subject[] {

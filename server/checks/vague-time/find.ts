@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../draft/paragraph'
-import { type Span, shift } from '../../draft/span'
+import type { Span } from '../../draft/span'
 import type { Finder, Finding, Read } from '../check'
 import { remade } from '../remade'
 import { createPlacer, createWalker } from '../walk'
@@ -121,11 +121,12 @@ function findingOf(
   const isEdge = meaning.is === 'shift' && meaning.edge
   const lowered = date && isTurn && HOUSE_STYLES[config.house].toleratesTurns
   return {
-    ...shift(expression, blockStart),
+    start: blockStart + expression.start,
+    end: blockStart + expression.end,
     kind,
     message: messageOf(kind, words, isEdge ? undefined : value, writing),
     detail: { timed, paragraph, writing },
-    ...(lowered ? { atMost: 'hint' as const } : {}),
+    atMost: lowered ? 'hint' : undefined,
   }
 }
 
@@ -156,7 +157,8 @@ function conflictFinding(
 ): Finding<VagueTime> {
   const { expression } = timed
   return {
-    ...shift(expression, blockStart),
+    start: blockStart + expression.start,
+    end: blockStart + expression.end,
     kind: 'conflict',
     message: conflictMessage(wordsOf(timed, paragraph), expression.conflict!),
     detail: { timed, paragraph, writing },

@@ -34,14 +34,15 @@ const ADDRESSES = new Set([
   'we’re',
 ])
 
-export function foreignOf({ paragraph, quotations, tokens }: Reading, found: readonly Recognised[]): Foreign {
+export function foreignOf(
+  { paragraph, prose, quotations, tokens }: Reading,
+  found: readonly Recognised[],
+): Foreign {
   const quoted = coverOf(quotations.filter(({ doubtful }) => !doubtful).map(({ inner }) => inner))
   return {
     quoted,
     opaque: coverOf(paragraph.opaque),
-    titles: coverOf(
-      paragraph.emphasised.filter((span) => isTitle(paragraph.prose.slice(span.start, span.end))),
-    ),
+    titles: coverOf(paragraph.emphasised.filter((span) => isTitle(prose.slice(span.start, span.end)))),
     all: paragraph.kind === 'quote',
     // Asked of few paragraphs: those that hold a "now" or the like.
     instructs:

@@ -9,8 +9,9 @@ export const createUsageTally = (day: Day) =>
   createTally<TimeFacts>((expressions, source) => usageOf(expressions, source, day))
 
 function usageOf(expressions: TimeFacts, source: string, day: Day): Counts | undefined {
-  const counts: Record<string, number> = {}
+  let counts: Record<string, number> | undefined
   const add = (name: 'dated' | 'years' | 'reckoned' | DayForm): void => {
+    counts ??= {}
     counts[name] = (counts[name] ?? 0) + 1
   }
   for (const expression of expressions) {
