@@ -4,7 +4,8 @@ import { indexFrom, startOf } from './index-from'
 import { lineEndAt, lineStartAt } from './lines'
 import { type InlineReading, readInline } from './markdown-inline'
 import type { Parsed, SliceParser } from './markdown-parser'
-import { ofKind, type Paragraph, type ParagraphKind } from './paragraph'
+import { ofKind, type Paragraph, type ParagraphKind, plainParagraph } from './paragraph'
+import { LONGEST, piecesOf } from './pieces'
 import { type Span, shift } from './span'
 import type { Steps } from './steps'
 
@@ -53,6 +54,7 @@ interface Slice {
   readonly at: number
   readonly known: ByWords
   readonly keep: (words: string) => string
+  readonly parse: SliceParser
   readonly parsed: Parsed
 }
 
@@ -78,12 +80,13 @@ export function* readParts(
   { width, parse, known = NONE_KNOWN, isEnd = () => false, keep }: How,
 ): Steps<PartsRead & { readonly end: number | undefined }> {
   const read: PartsRead = { parts: [], blocks: [], comments: [] }
-  const isKnown = (words: string): boolean => known.has(words)
+  // What is too long is read in pieces, later.
+  const isKnown = (words: string): boolean => words.length > LONGEST || known.has(words)
   let at = from
   let size = width
   for (;;) {
     const end = lineEndAt(text, at + size)
-    const slice = { text, at, known, keep, parsed: yield* parse(text.slice(at, end), isKnown) }
+    const slice = { text, at, known, keep, parse, parsed: yield* parse(text.slice(at, end), isKnown) }
     const parts = topOf(slice.parsed.tree, at)
     const whole = end === text.length ? parts.length : wholeIn(text, parts, end)
     for (let i = 0; i <= whole && i < parts.length; i++) {
@@ -128,25 +131,65 @@ function* readPart({ tree, start }: Part, slice: Slice, { parts, blocks, comment
       comments.push({ start, end: start + tree.length, alone: true })
     } else if (name in PARAGRAPHS) {
       yield
-      const leaf = readLeaf({ tree, start }, slice, kind)
-      blocks.push({ start, paragraph: leaf.paragraph })
-      for (const comment of leaf.comments) comments.push({ ...shift(comment, start), alone: false })
+      const leaf = { tree, start }
+      const readings =
+        tree.length > LONGEST ? yield* readPieces(leaf, slice, kind) : [readLeaf(leaf, slice, kind)]
+      for (const { at, paragraph, comments: own } of readings) {
+        blocks.push({ start: at, paragraph })
+        for (const comment of own) comments.push({ ...shift(comment, at), alone: false })
+      }
     }
   }
+}
+
+/** A paragraph read, and where it begins in the text. */
+interface Leaf extends InlineReading {
+  readonly at: number
+}
+
+const kindOf = ({ type: { name } }: Tree, inherited: ParagraphKind): ParagraphKind =>
+  name === 'Paragraph' ? inherited : PARAGRAPHS[name]!
+
+/** A paragraph that is too long, piece by piece. A piece that would be something else by itself is taken as it stands. */
+function* readPieces(
+  { tree, start }: Part,
+  { text, known, keep, parse }: Slice,
+  inherited: ParagraphKind,
+): Steps<Leaf[]> {
+  const kind = kindOf(tree, inherited)
+  const leaves: Leaf[] = []
+  for (const piece of piecesOf(text.slice(start, start + tree.length))) {
+    const at = start + piece.start
+    const words = text.slice(at, start + piece.end)
+    const before = known.get(words)
+    if (before) {
+      leaves.push({ at, paragraph: ofKind(kind, before), comments: [] })
+      continue
+    }
+    yield
+    const [only, ...others] = topOf((yield* parse(words, () => false)).tree, 0)
+    const isParagraph = only?.tree.type.name === 'Paragraph' && only.start === 0 && !others.length
+    const reading = isParagraph
+      ? readInline(only.tree.topNode, keep(words), kind)
+      : { paragraph: plainParagraph(kind, keep(words)), comments: [] }
+    leaves.push({ at, ...reading })
+  }
+  return leaves
 }
 
 function readLeaf(
   { tree, start }: Part,
   { text, at, known, keep, parsed }: Slice,
-  kind: ParagraphKind,
-): InlineReading {
+  inherited: ParagraphKind,
+): Leaf {
   const { name } = tree.type
   const words = text.slice(start, start + tree.length)
   const before = name === 'Paragraph' ? known.get(words) : undefined
-  if (before) return { paragraph: ofKind(kind, before), comments: [] }
+  const kind = kindOf(tree, inherited)
+  if (before) return { at: start, paragraph: ofKind(kind, before), comments: [] }
   const isRead = !parsed.unread.some((offset) => at + offset >= start && at + offset < start + tree.length)
   const leaf = isRead ? tree.topNode : sameNode(parsed.whole(), tree, start - at)
-  return readInline(leaf, keep(words), name === 'Paragraph' ? kind : PARAGRAPHS[name]!)
+  return { at: start, ...readInline(leaf, keep(words), kind) }
 }
 
 /** The node of another tree of the same slice that begins where one does, and is of its kind. */

@@ -6,6 +6,7 @@ import { lineStartAt } from './lines'
 import { createSliceParser, type SliceParser } from './markdown-parser'
 import { type ByWords, type Comment, readParts, SLICE } from './markdown-parts'
 import type { Paragraph } from './paragraph'
+import { SHORTEST } from './pieces'
 import { type Span, shift } from './span'
 import type { Steps } from './steps'
 
@@ -148,7 +149,9 @@ const TELLS_LESS = /<!--|^\[[ xX]\]|\n[ \t]*>/
  */
 function byWords(blocks: readonly Block[], { start, end }: Span): ByWords {
   const known = new Map<string, Paragraph>()
-  for (let i = indexFrom(blocks, start, startOf); i < blocks.length && blocks[i]!.start < end; i++) {
+  for (let i = indexFrom(blocks, start, startOf); i < blocks.length; i++) {
+    // The pieces of what is too long to be read at once are met farther on as well.
+    if (blocks[i]!.start >= end && blocks[i]!.paragraph.source.length < SHORTEST) break
     const { paragraph } = blocks[i]!
     if (paragraph.kind !== 'heading' && !TELLS_LESS.test(paragraph.source))
       known.set(paragraph.source, paragraph)

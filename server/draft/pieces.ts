@@ -1,8 +1,9 @@
 import type { Span } from './span'
 
 /** What is longer than this, in UTF-16 code units, is no paragraph that anybody wrote: a text without line breaks, a log. */
-export const LONGEST = 20_000
-const SHORTEST = 8_000
+export const LONGEST = 10_000
+/** No piece but the last is shorter. */
+export const SHORTEST = 4_000
 
 /**
  * The pieces in which a text of more than `LONGEST` is read, each as a paragraph, so that no step takes long: cut behind

@@ -58,16 +58,17 @@ describe('Markdown', () => {
 })
 
 test('a block of many kilobytes is read piece by piece, its markup with it', () => {
-  const [long] = read('The *old* bridge fell into [the river](https://example.org). '.repeat(500))
-  const sentences = visible(long!.prose).trim().split('. ')
+  const pieces = prose('The *old* bridge fell into [the river](https://example.org). '.repeat(500))
+  expect(pieces.length).toBeGreaterThan(2)
+  const sentences = pieces.flatMap((piece) => piece.split(/(?<=\.) ?/))
   expect(sentences).toHaveLength(500)
-  expect(new Set(sentences.slice(0, -1))).toEqual(new Set(['The old bridge fell into the river']))
+  expect(new Set(sentences)).toEqual(new Set(['The old bridge fell into the river.']))
 })
 
 test('marks without end take no time', () => {
   // Megabytes of them took half a minute while every mark looked for its partner to the end.
   for (const marks of ['`` ` ', '[a](<b', '[', '**a *b _c '])
-    expect(read(marks.repeat(20_000))).toHaveLength(1)
+    expect(read(marks.repeat(20_000)).length).toBeGreaterThan(1)
 })
 
 test('a quotation of a quotation of a quotation has no end', () => {
@@ -76,6 +77,8 @@ test('a quotation of a quotation of a quotation has no end', () => {
 
 /** Longer than what is parsed at a time behind an edit. */
 const LONG = 'The river rose. '.repeat(40)
+/** And longer than what is read as one paragraph. */
+const ENDLESS = 'On day *one* the river rose by “two feet”, and nobody spoke of it. '.repeat(200)
 const PIECES = [
   ...['The bridge fell. ', 'river', 'It *leaks*, and `code` too. ', '[a](b) ', '<!-- stet -->', '&quot;'],
   ...['\n', '\n\n', '\n\n\n', '\r\n\r\n', '\r', ' ', '    ', '\t'],
@@ -91,7 +94,7 @@ const PIECES = [
     '<!--',
     '-->',
   ],
-  ...['*', '_', '`', '\\', '”', '😀', LONG, LONG],
+  ...['*', '_', '`', '\\', '”', '😀', LONG, LONG, ENDLESS],
 ]
 const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 60, size: 'max' }).map((all) => all.join(''))
 
@@ -116,7 +119,7 @@ test('reading on from an edit reads what a new reader would', () => {
         else expect(finished(steps)).toEqual(readDraft(text, 'markdown'))
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 })
 

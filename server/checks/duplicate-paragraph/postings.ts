@@ -1,6 +1,11 @@
+import type { Steps } from '../../draft/steps'
+
 /** How much of the table may be taken: beyond that, the ways to what isn't there grow long. */
 const FULLEST = 0.75
 const SMALLEST = 1024
+/** So many shingles are added in one step. */
+const AT_ONCE = 1 << 16
+const OWNERS_AT_ONCE = 1 << 12
 /** So many shingles are put in order before they are added. */
 const MANY = 1 << 18
 /** Into how many stretches the table is cut for that: each fits into a cache. */
@@ -38,19 +43,28 @@ export class Postings {
    * Adds owners with all their shingles, the last owner first, so that the first ones are met first. Many go in the order
    * of the places that they take, a stretch of the table after the other: at random, each would wait for memory.
    */
-  addAll(owners: readonly number[], shingles: readonly Uint32Array[]): void {
+  *addAll(owners: readonly number[], shingles: readonly Uint32Array[]): Steps<void> {
     const total = shingles.reduce((sum, { length }) => sum + length, 0)
     const slots = this.used + differentAmong(shingles)
     if (slots > (this.slots.length / 2) * FULLEST) this.rehash((slots * HEADROOM) / FULLEST)
+    yield
     if (total < MANY) {
       for (let i = owners.length - 1; i >= 0; i--)
         for (const shingle of shingles[i]!) this.add(shingle, owners[i]!)
-    } else this.addInOrder(total, owners, shingles)
+    } else yield* this.addInOrder(total, owners, shingles)
   }
 
-  private addInOrder(total: number, owners: readonly number[], shingles: readonly Uint32Array[]): void {
+  private *addInOrder(
+    total: number,
+    owners: readonly number[],
+    shingles: readonly Uint32Array[],
+  ): Steps<void> {
     const ends = new Uint32Array(2 ** STRETCHES_LOG2)
-    for (const own of shingles) for (let i = 0; i < own.length; i++) ends[stretchOf(own[i]!)]!++
+    for (let o = 0; o < shingles.length; o++) {
+      const own = shingles[o]!
+      for (let i = 0; i < own.length; i++) ends[stretchOf(own[i]!)]!++
+      if (o % OWNERS_AT_ONCE === OWNERS_AT_ONCE - 1) yield
+    }
     for (let s = 1; s < ends.length; s++) ends[s]! += ends[s - 1]!
     const keys = new Int32Array(total)
     const keyOwners = new Int32Array(total)
@@ -62,8 +76,12 @@ export class Postings {
         keys[at] = own[i]!
         keyOwners[at] = owners[o]!
       }
+      if (o % OWNERS_AT_ONCE === OWNERS_AT_ONCE - 1) yield
     }
-    for (let i = 0; i < total; i++) this.add(keys[i]!, keyOwners[i]!)
+    for (let from = 0; from < total; from += AT_ONCE) {
+      yield
+      for (let i = from; i < Math.min(total, from + AT_ONCE); i++) this.add(keys[i]!, keyOwners[i]!)
+    }
   }
 
   /** Adds an owner of a shingle who wasn't one. */

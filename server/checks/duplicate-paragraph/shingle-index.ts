@@ -22,8 +22,9 @@ const leastCommon = (size: number): number => Math.ceil(size * 0.75 - 0.5)
 /** From so many new paragraphs on, it is cheaper to look at the old ones from their side. */
 const MANY = 64
 
-/** So many paragraphs are compared with others in one step. */
-const COMPARED_AT_ONCE = 16
+/** Paragraphs of so many shingles together are compared with others in one step; or so many paragraphs. */
+const COMPARED_AT_ONCE = 1024
+const OLD_AT_ONCE = 16
 
 /** Paragraphs of fewer shingles are few: twelve words have ten, unless they say the same again and again. */
 const SMALL = 10
@@ -64,7 +65,7 @@ export class ShingleIndex {
   *add(added: readonly Fingerprint[]): Steps<number[]> {
     const known = this.paragraphs.length - this.free.length
     const ids = added.map((paragraph) => this.number(paragraph))
-    this.postings.addAll(
+    yield* this.postings.addAll(
       ids,
       added.map(({ shingles }) => shingles),
     )
@@ -76,9 +77,14 @@ export class ShingleIndex {
       }
     } else this.counts.reset()
     const news = new Set(ids)
-    for (const [i, id] of ids.entries()) {
-      if (i % COMPARED_AT_ONCE === COMPARED_AT_ONCE - 1) yield
+    let compared = 0
+    for (const id of ids) {
       if (this.crowded) return ids
+      compared += this.shinglesOf(id).length
+      if (compared > COMPARED_AT_ONCE) {
+        compared = 0
+        yield
+      }
       this.pairWithLarger(id, (other) => !news.has(other) || other < id)
     }
     if (known > 0) yield* this.pairWithSmaller(ids, news)
@@ -149,7 +155,7 @@ export class ShingleIndex {
     if (ids.length >= MANY) {
       // Pairs of two old paragraphs are known; pairs of an old one with a larger new one are not.
       for (let old = 0; old < this.paragraphs.length; old++) {
-        if (old % COMPARED_AT_ONCE === COMPARED_AT_ONCE - 1) yield
+        if (old % OLD_AT_ONCE === OLD_AT_ONCE - 1) yield
         if (this.crowded) return
         if (this.paragraphs[old] && !news.has(old)) this.pairWithLarger(old, () => false)
       }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Postings } from '../../../server/checks/duplicate-paragraph/postings'
+import { finished } from '../../../server/draft/steps'
 
 /** Numbers below others, the same ones each time (xorshift). */
 const randomBelow = (seed: number): ((n: number) => number) => {
@@ -48,9 +49,9 @@ test('takes many at once as one after the other', () => {
     Uint32Array.from({ length: 100 }, () => below(2 ** 17) * 2 ** 15).sort(),
   ).map((all) => all.filter((shingle, i) => shingle !== all[i - 1]))
   const together = new Postings()
-  together.addAll([...paragraphs.keys()], paragraphs)
+  finished(together.addAll([...paragraphs.keys()], paragraphs))
   const apart = new Postings()
-  for (let i = paragraphs.length - 1; i >= 0; i--) apart.addAll([i], [paragraphs[i]!])
+  for (let i = paragraphs.length - 1; i >= 0; i--) finished(apart.addAll([i], [paragraphs[i]!]))
   for (const [i, own] of paragraphs.entries()) {
     expect(together.sharedBy(i)).toBe(apart.sharedBy(i))
     for (const shingle of own.subarray(0, 5))
