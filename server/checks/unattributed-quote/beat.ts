@@ -103,7 +103,7 @@ const PERSONS = new Set(
   ).split(' '),
 )
 
-const COLLECTIVES = new Set(
+export const COLLECTIVES = new Set(
   'union department company council board ministry agency club team court police government firm charity family crowd'.split(
     ' ',
   ),

@@ -47,7 +47,8 @@ export function isNoun(tokens: readonly Token[], from: number, i: number): boole
   const { lower } = tokens[i]!
   if (i <= from) return false
   const before = tokens[i - 1]!
-  if (isPluralForm(lower)) return qualifies(before)
+  // "the farmers' demands"
+  if (isPluralForm(lower)) return qualifies(before) || /^['’]$/.test(before.text)
   if (!isPlainForm(lower)) return false
   // "the secretary of state": no subject stands behind a preposition.
   if (PREPOSITIONS.has(before.lower) && before.lower !== 'to') return true

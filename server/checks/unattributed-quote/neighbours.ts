@@ -1,10 +1,11 @@
 import type { Token } from '../../draft/tokens'
-import { personInBeat } from './beat'
+import { COLLECTIVES, headOf, personInBeat } from './beat'
 import { activeOrPassive, isNoun } from './clause'
 import { type Frame, outsideQuotations, type Quoted } from './frames'
 import { identified } from './identified'
 import { ANONYMOUS, DETERMINERS, ISSUING, isReporting, PAPERS, PREPOSITIONS, PRONOUNS } from './lexicon'
-import { nameWithin } from './naming'
+import { isBodyName } from './name-words'
+import { nameText, nameWithin } from './naming'
 import { coreEnd, nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Shape } from './shape'
 import type { Source } from './source'
@@ -54,8 +55,10 @@ function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined 
       const speaker = nounPhraseFrom(tokens, i + 2, to)
       if (speaker) return { speaker, cue: { from: i, to: i + 2 } }
     }
-    if (token.kind !== 'word' || isCapital(token) || !isReporting(token.lower) || isNoun(tokens, from, i))
-      continue
+    const reports = isReporting(token.lower) || isAttack(tokens, i)
+    if (token.kind !== 'word' || isCapital(token) || !reports || isNoun(tokens, from, i)) continue
+    // "has not replied"
+    if (i > from && /^(?:not|never)$|n['’]t$/.test(tokens[i - 1]!.lower)) continue
     // "who asked not to be named"
     if (tokens[i + 1]?.lower === 'not' && tokens[i + 2]?.lower === 'to') continue
     const before = tokens[i - 1]
@@ -66,6 +69,19 @@ function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined 
   }
   return found
 }
+
+/** "took aim at the board", "hit out at the plan" */
+const isAttack = (tokens: readonly Token[], i: number): boolean =>
+  ATTACKS.get(tokens[i]!.lower)?.has(tokens[i + 1]?.lower ?? '') === true
+
+const ATTACKS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['took', new Set(['aim', 'issue'])],
+  ['takes', new Set(['aim', 'issue'])],
+  ['hit', new Set(['out', 'back'])],
+  ['hits', new Set(['out', 'back'])],
+  ['lashed', new Set(['out'])],
+  ['fired', new Set(['back'])],
+])
 
 /** "Hale issued a statement about the bridge": whoever puts out a paper speaks in it. */
 function issuerIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source | undefined {
@@ -132,6 +148,8 @@ const ASKED = new Set(['asked', 'pressed', 'questioned', 'prompted'])
 const isNominal = ({ lower }: Token): boolean =>
   (DETERMINERS.has(lower) && lower !== 'that') || (PREPOSITIONS.has(lower) && lower !== 'to')
 
+const JOINTS = new Set(['and', 'but', 'so', 'yet'])
+
 function isMainClause(
   { speaker }: Source,
   verb: number,
@@ -139,6 +157,9 @@ function isMainClause(
   tokens: readonly Token[],
 ): boolean {
   if (tokens[speaker!.from - 1]?.text === ',' && to - verb <= TAIL) return true
+  // "The roof leaks, and Hale said it would get worse."
+  if (JOINTS.has(tokens[speaker!.from - 1]?.lower ?? '') && tokens[speaker!.from - 2]?.text === ',')
+    return true
   // "The bridge, says Hale, is shut."
   if (tokens[verb - 1]?.text === ',' && speaker!.from > verb) return true
   const subject = mainSubject(tokens, from, verb)
@@ -161,7 +182,9 @@ export function neighbourOf(
   const before = spokenBefore(spoken, frames, f, tokens)
   const found =
     before ?? (f === 0 ? spokenBehind(spoken, frames, f, tokens) : beatBehind(spoken, frames, f, tokens))
-  return found?.speaker && speaksOfSelf(found, frames[f]!.quoted[0]!, tokens) ? undefined : found
+  const item = frames[f]!.quoted[0]!
+  if (!found?.speaker) return found
+  return speaksOfSelf(found, item, tokens) || speaksAsOne(found, item, tokens) ? undefined : found
 }
 
 function spokenBefore(
@@ -231,8 +254,19 @@ function areMany({ speaker }: Source, tokens: readonly Token[]): boolean {
 /** Whether the quoted words name the one who would be speaking them: 'Hale waved. "Hale is no liar, my friends."' */
 function speaksOfSelf({ speaker }: Source, { inner }: Quoted, tokens: readonly Token[]): boolean {
   const name = nameWithin(tokens, speaker!)
-  if (!name) return false
+  // 'He said so. "I asked. He was glad."'
+  if (!name || PRONOUNS.has(tokens[name.from]!.lower)) return false
   const surname = tokens[name.to - 1]!.text
   for (let i = inner.from; i < inner.to; i++) if (tokens[i]!.text === surname) return true
+  return false
+}
+
+/** 'The company says it will pay. "I have a mother in there."': a body that says "we" wouldn't say "I". */
+function speaksAsOne({ speaker }: Source, { inner }: Quoted, tokens: readonly Token[]): boolean {
+  const name = nameWithin(tokens, speaker!)
+  const isBody =
+    COLLECTIVES.has(tokens[headOf(tokens, speaker!)]!.lower) || (name && isBodyName(nameText(tokens, name)))
+  if (!isBody) return false
+  for (let i = inner.from; i < inner.to; i++) if (/^(?:I|I['’].+|my|My)$/.test(tokens[i]!.text)) return true
   return false
 }

@@ -17,7 +17,7 @@ export function sourceOutside(
   const pointing = pointsAway(own)
   const paper = own.paper ? { attribution: own.paper, back: 0 } : pointedAt
   if (pointing && paper) return paper
-  if (last && (own.pure || pointing)) return last
+  if (last && (pointing || (own.pure && !speaksOf(last, blocks[b]!)))) return last
   if (own.quotes.some(({ source }) => source?.speaker)) return undefined
   // "And that is why we came.": words that go on from others, behind a paragraph that quotes somebody.
   const before = facts[b - 1]?.spoke
@@ -26,6 +26,14 @@ export function sourceOutside(
   const after = next?.byline ?? (own.pure ? next?.identifies : undefined)
   if (after) return { attribution: after, back: -1 }
   return blocks[b]!.paragraph.kind === 'quote' ? footerBehind(b, blocks, facts) : undefined
+}
+
+/** '"It holds," Ruth Hale said.', and then '"I asked Hale twice."': nobody speaks of themselves by name. */
+function speaksOf({ attribution: { name } }: Reference, { paragraph }: Block): boolean {
+  const surname = name?.slice(name.lastIndexOf(' ') + 1)
+  if (!surname || !/^\p{Lu}\p{Ll}{2,}$/u.test(surname)) return false
+  const at = paragraph.source.indexOf(surname)
+  return at >= 0 && !/^\p{L}/u.test(paragraph.source.slice(at + surname.length))
 }
 
 /** A block quotation takes the footer that any of its later paragraphs holds. */

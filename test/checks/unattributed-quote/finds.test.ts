@@ -185,6 +185,12 @@ describe('who is speaking', () => {
       'Ruth Hale, curator and head of shows in Holm, Ohio, said: "It holds."',
     ],
     ['A clerk', "A clerk said the firm 'welcomes any gain for its guests' but gave no date."],
+    ['He', 'He said he had been asked. "I spoke to the chairman. He was as good as gold."'],
+    [
+      'Mayor Ruth Hale',
+      'The roof leaks, and Mayor Ruth Hale said it would get worse. "We have buckets here."',
+    ],
+    ['Hale', 'Hale also took aim at the board, whose aid ran out in May. "Holm is broke and so are we."'],
     ['200 dockers', 'Outside the old hall, 200 dockers met, holding signs and chanting "Dump the pier."'],
     ['A neighbour', 'A neighbour, who asked not to be named, said it was late. "I pay my rent on time."'],
     ['it', 'A second e-mail was longer. "I have tried to be patient," it said.'],
@@ -243,6 +249,11 @@ describe('what a speaker does while speaking', () => {
 
   test('a season does nothing, and neither does a fare', () => {
     holds('Winter was long. ⟦"You cannot argue with the ice here."⟧{unattributed}')
+    holds('“It holds for now,” Ruth Hale said.\n\n⟦“I asked Hale about it twice in May.”⟧{unattributed}')
+    holds(
+      'Hale has not replied to the offer. ⟦"They put ropes round it and charge you to look."⟧{unattributed}',
+    )
+    holds('The company says it will pay. ⟦"I have a mother in a home, and I will not go."⟧{unattributed}')
     holds(
       'The leak killed two people and hurt 61 more. ⟦"There was a noise like a train in there."⟧{unattributed}',
     )
