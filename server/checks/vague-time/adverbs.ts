@@ -69,7 +69,7 @@ const PERFECT_REACH = 10
 /** Whether "so far" tells of what has been until now: a perfect stands before it, or it stands before one. */
 function isUpToNow(scan: Scan, start: number, end: number): boolean {
   if (
-    /^(away|from|as|off|out|back|apart|behind|ahead|north|south|east|west|down|up|in|into|beyond)$/.test(
+    /^(this|away|from|as|off|out|back|apart|behind|ahead|north|south|east|west|down|up|in|into|beyond)$/.test(
       lowerAt(scan, end),
     )
   )

@@ -74,6 +74,8 @@ export type Meaning =
       readonly ends?: boolean
       /** Whether it follows another in a list: "Monday and Tuesday". */
       readonly follows?: boolean
+      /** Whether what the sentence tells comes before it: "ahead of Friday's vote". */
+      readonly ahead?: boolean
       readonly from?: 'text'
     }
   /** A date without its year. `turn` as for weekdays: "last March". */

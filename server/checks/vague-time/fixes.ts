@@ -67,6 +67,9 @@ function yearFix(finding: Finding<VagueTime>, { date }: Read<TimeFacts>): Fix[] 
     const month = MONTH_BEHIND.exec(tail)
     return month ? insert(end + month[0].length, ` ${year}`) : []
   }
+  // "the January-March quarter"
+  const lastMonth = /^[-–](?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*/.exec(tail)
+  if (lastMonth) return insert(end + lastMonth[0].length, ` ${year}`)
   const listed = /\d$/.test(words) && expression.suffix === undefined ? DAYS_BEHIND.exec(tail) : null
   if (listed) {
     const rest = tail.slice(listed[0].length)

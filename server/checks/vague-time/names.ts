@@ -9,7 +9,7 @@ const BEFORE_WEEKDAY = new Set(
 )
 /** Nouns before which a weekday is every one of its name: "Friday prayers", "the Monday crowd". */
 const WEEKLY = new Set(
-  'prayers lunch lunches brunch cartoons crowd matinee matinees roast job jobs market markets supplement supplements league roasts drinks paper papers shoppers shift shifts staff'.split(
+  'prayers lunch lunches brunch cartoons crowd matinee matinees roast job jobs market markets flights classes sessions editions sailings services deliveries collections supplement supplements league roasts drinks paper papers shoppers shift shifts staff'.split(
     ' ',
   ),
 )
@@ -72,7 +72,7 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
     if (BEFORE_WEEKDAY.has(before) && isCapitalised(scan, start - 1)) return true
     if (BEHIND_TIME.has(lowerAt(scan, end)) && (isCapitalised(scan, end) || lowerAt(scan, end) === 'school'))
       return true
-    if (isTitleWithWeekday(scan, start, end) || WEEKLY.has(lowerAt(scan, end))) return true
+    if (isTitleWithWeekday(scan, start, end) || isWeekly(scan, end)) return true
     // "the Wednesday Group", as "the October Revolution"
     if (
       before === 'the' &&
@@ -129,6 +129,13 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
   }
   return false
 }
+
+/** "its Saturday flights", "its Tuesday and Saturday flights" */
+const isWeekly = (scan: Scan, end: number): boolean =>
+  WEEKLY.has(lowerAt(scan, end)) ||
+  (/^(and|or)$/.test(lowerAt(scan, end)) &&
+    scan.words[end + 1]?.is === 'weekday' &&
+    WEEKLY.has(lowerAt(scan, end + 2)))
 
 /** "the Fourth of July", "the 26th of July Movement" */
 function isHolidayOrMovement(scan: Scan, start: number, end: number): boolean {

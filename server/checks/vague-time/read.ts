@@ -38,6 +38,8 @@ function joined(scan: Scan, found: readonly Recognised[]): readonly Recognised[]
     if (recognised.kind === 'time-of-day' && day && isDayOf(scan, recognised, day))
       return { ...recognised, meaning: day.meaning }
     if (meaning.is !== 'weekday') return recognised
+    if (meaning.turn === undefined && isAhead(scan, recognised))
+      return { ...recognised, meaning: { ...meaning, ahead: true } }
     const next = found[k + 1]
     if (next?.meaning.is === 'weekday' && isStretch(scan, recognised, next))
       return { ...recognised, meaning: { ...meaning, until: next.meaning.weekday } }
@@ -60,6 +62,16 @@ const isDayOf = (scan: Scan, clock: Recognised, { start, meaning, kind, suffix }
 
 const isStretch = (scan: Scan, first: Recognised, last: Recognised): boolean =>
   last.start === first.end + 1 && /^(to|through|until|till|-|–)$/.test(lowerAt(scan, first.end))
+
+const FIXTURE = /^(game|match|final|opener|fight|race|tie|derby|clash|bout)$/
+
+/** "ahead of Friday's meeting", "awaited Friday's report", "named two starters for Sunday's game" */
+function isAhead(scan: Scan, { start, end }: Recognised): boolean {
+  const before = lowerAt(scan, start - 1)
+  if (/^(await|awaits|awaited|awaiting)$/.test(before)) return true
+  if (before === 'of') return /^(ahead|advance)$/.test(lowerAt(scan, start - 2))
+  return before === 'for' && /^['’]s$/.test(lowerAt(scan, end)) && FIXTURE.test(lowerAt(scan, end + 1))
+}
 
 /** "Monday and Tuesday" */
 const isListed = (scan: Scan, first: Recognised, last: Recognised): boolean =>

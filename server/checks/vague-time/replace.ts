@@ -29,7 +29,7 @@ export function replacementFor(placed: Placed, paragraph: Paragraph, writing: Wr
   const daybreak = DAYBREAK.exec(around.words)
   if (daybreak) return withDaybreak(around, daybreak[0], value, writing)
   if (/T\d\d:\d\d$/.test(value)) return withClock(around, value, writing)
-  const written = writeValue(value, writing)
+  const written = inWordsOf(around, writeValue(value, writing))
   if (!written) return undefined
   const before = around.before.toLowerCase()
   const particle = isParticle(around)
@@ -56,7 +56,9 @@ export function replacementFor(placed: Placed, paragraph: Paragraph, writing: Wr
     if (/^the /i.test(around.words) && /^ \p{Ll}/u.test(around.tail)) return undefined
     if (DETERMINERS.test(before)) return undefined
     const on = written.preposition === 'on' && !writing.style.on ? '' : `${written.preposition} `
-    return edit(around, `${rough[1]} ${on}${written.text}`, written.comma)
+    // "by late Thursday" → "by late in the day on October 17, 2013"
+    const inDay = written.preposition === 'on' && LEADS_IN.has(before) && !particle ? 'in the day ' : ''
+    return edit(around, `${rough[1]} ${inDay}${on}${written.text}`, written.comma)
   }
   // "by year-end" → "by the end of 2013"
   if (END_OF_UNIT.test(around.words)) return edit(around, `the end of ${written.text}`, written.comma)
@@ -69,6 +71,10 @@ export function replacementFor(placed: Placed, paragraph: Paragraph, writing: Wr
     return /^\d{4}-\d\d-\d\d$/.test(value) ? edit(around, written.text, written.comma) : undefined
   return edit(around, leadIn(around, written, writing) + written.text, written.comma)
 }
+
+/** Who writes "this fall" calls it so. */
+const inWordsOf = ({ words }: Around, written: Written | undefined): Written | undefined =>
+  written && /\bfall\b/i.test(words) ? { ...written, text: written.text.replace('autumn', 'fall') } : written
 
 /** The words together with the "in" or "the" before them. */
 function withoutLeadIn(around: Around): Around {

@@ -184,6 +184,11 @@ function weekday(meaning: Meaning & { is: 'weekday' }, setting: Setting, tense: 
   const { turn, weekday: name, weeks = 0 } = meaning
   if (meaning.day !== undefined) return onDayOfMonth(name, meaning.day, origin, tense)
   if (meaning.ends && setting.previous) return firstAfter(setting.previous, name)
+  // "fell on Wednesday ahead of Friday's meeting"
+  if (meaning.ahead) {
+    const last = setting.previous
+    return firstAfter(last && Math.abs(daysBetween(last, origin)) < 7 ? last : origin, name)
+  }
   // "is forecast to rise Monday and Tuesday": what is to come goes on.
   if (meaning.follows && turn === undefined && setting.previous && setting.previous >= origin)
     return firstAfter(setting.previous, name)

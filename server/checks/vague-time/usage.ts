@@ -38,6 +38,15 @@ function isDatedElsewhere({ kind, meaning }: Expression, day: Day): boolean {
 }
 
 function formOf({ kind, meaning, start, end }: Expression, source: string): DayForm | undefined {
+  // Of "May 5" nobody can tell whether its month would be shortened.
+  if (kind === 'incomplete' && meaning.is === 'yearless' && meaning.month && meaning.day) {
+    const words = source.slice(start, end)
+    if (/^\d/.test(words)) return 'day-month'
+    const month = /^(?:(Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b|January|February|August|[A-Z]\w+ber)\.? \d/.exec(
+      words,
+    )
+    return month ? (month[1] ? 'short-month-day' : 'month-day') : undefined
+  }
   if (kind !== 'explicit' || meaning.is !== 'value' || !/^\d{4}-\d\d-\d\d/.test(meaning.value))
     return undefined
   const words = source.slice(start, end)

@@ -43,6 +43,7 @@ describe('what is found', () => {
     'It will open in ⟦the second half of the year⟧{relative}.',
     'She scored six goals ⟦this season⟧{relative}, and leaves before ⟦next season⟧{relative}.',
     'You can watch the talk ⟦soon⟧{fuzzy}.',
+    'She scored twice so far ⟦this season⟧{relative}.',
     'The board will vote in ⟦two weeks⟧{relative}.',
     'His next race is in Holm in ⟦two weeks⟧{relative}.',
     'For ⟦now⟧{fuzzy}, the house stays shut.',
@@ -79,6 +80,12 @@ function times(text: string, day: string | undefined = date): string[] {
     ({ text: words, kind, value, anchor }) => `${words}: ${kind} ${value} ${anchor}`,
   )
 }
+
+test('what it is ahead of comes behind', () =>
+  expect(times('Oil fell on Friday ahead of Monday’s holiday.')).toEqual([
+    'Friday: relative 2013-10-11 draft-date',
+    'Monday: relative 2013-10-14 draft-date',
+  ]))
 
 test('days in a list go on', () => {
   expect(times('Rain is forecast to begin Tuesday and Monday.')).toEqual([

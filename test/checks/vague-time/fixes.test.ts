@@ -177,6 +177,9 @@ describe('a timetable speaks of what is to come', () => {
     ],
     ['England play Wales on Friday.', 'England play Wales on October 18, 2013.'],
     ['As of Friday, 40 people are missing.', 'As of October 11, 2013, 40 people are missing.'],
+    ['Oil fell ahead of Friday’s meeting.', 'Oil fell ahead of the October 18, 2013, meeting.'],
+    ['Traders awaited Friday’s report.', 'Traders awaited the October 18, 2013, report.'],
+    ['She named two starters for Sunday’s game.', 'She named two starters for the October 20, 2013, game.'],
     ['Council to vote Thursday on lease', 'Council to vote on October 17, 2013, on lease'],
     [
       'The Hawks won five of six and host Leeds on Friday.',
@@ -230,6 +233,9 @@ describe('what stands around it decides how a date is led in', () => {
 describe('a time may be what the sentence speaks of', () => {
   rewrites('Replace with', { date }, [
     ['Next year could be worse.', '2014 could be worse.'],
+    ['It will weaken by late Thursday.', 'It will weaken by late in the day on October 17, 2013.'],
+    ['They will build it this fall.', 'They will build it in the fall of 2013.'],
+    ['They will build it this autumn.', 'They will build it in the autumn of 2013.'],
     ['It sold twice as many as last year.', 'It sold twice as many as in 2012.'],
     ['This month has been quiet.', 'October 2013 has been quiet.'],
     ['Analysts say this year will be weak.', 'Analysts say 2013 will be weak.'],
@@ -262,6 +268,11 @@ describe('in the form that the draft uses most', () => {
   test('day before month', () =>
     expect(fixed('She was born on 3 May 1960 and came yesterday.', 'Replace with', { date })).toBe(
       'She was born on 3 May 1960 and came on 14 October 2013.',
+    ))
+
+  test('a month shortened, though no year is behind it', () =>
+    expect(fixed('It opened yesterday and will run through Dec. 11.', 'Replace with', { date })).toBe(
+      'It opened on Oct. 14, 2013, and will run through Dec. 11.',
     ))
 
   test('figures', () =>
@@ -324,6 +335,7 @@ describe('a date gets its year', () => {
     ['The mine closed in March.', 'The mine closed in March 2013.'],
     ['It opens on March 3 at 8 a.m. in the hall.', 'It opens on March 3, 2014, at 8 a.m. in the hall.'],
     ['They meet in the week of March 3.', 'They meet in the week of March 3, 2014.'],
+    ['Profit rose in the January-March quarter.', 'Profit rose in the January-March 2013 quarter.'],
     ['Profit rose in the first quarter.', 'Profit rose in the first quarter of 2013.'],
     ['Its third-quarter profit fell.', 'Its third-quarter 2013 profit fell.'],
     ['The fair runs Dec. 14 to 17 at the hall.', 'The fair runs Dec. 14 to 17, 2013, at the hall.'],

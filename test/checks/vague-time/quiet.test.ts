@@ -315,6 +315,7 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
   'instructions for every year': [
     'In winter the road is often closed, and in summer it is full.',
     'The show is in its last season.',
+    'The firm cut its Tuesday and Saturday flights to Holm.',
     'Sow in March under glass, plant out in late May, and pick from July until the first frosts.',
     'Cut the hedge in August.',
     'Feed roses in April and again in June.',
