@@ -79,8 +79,8 @@ function announcement({ capabilities }: InitializeParams): InitializeResult {
   }
 }
 
-/** How many slices of a check a hover waits for: what there is to say of a draft that is just being read comes later. */
-const A_MOMENT = 2
+/** For so many milliseconds a hover waits for a check: what there is to say of a draft that is just being read comes later. */
+const A_MOMENT = 12
 
 function start(connection: Connection, host: Host, abilities: ClientAbilities): void {
   const documents = new TextDocuments(DraftDocument)
@@ -112,12 +112,17 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
 
   /**
    * A draft checked as it stands when the check ends: what is typed meanwhile is taken in. Between its slices everybody
-   * else has a turn. Undefined if the draft was closed meanwhile, or wasn't checked in so many slices.
+   * else has a turn. Undefined if the draft was closed meanwhile, or wasn't checked in so many milliseconds.
    */
-  const checkedOf = async (uri: string, token?: CancellationToken, slices = Number.POSITIVE_INFINITY) => {
+  const checkedOf = async (
+    uri: string,
+    token?: CancellationToken,
+    milliseconds = Number.POSITIVE_INFINITY,
+  ) => {
     const progress = createProgress(connection, `Stet checks ${Utils.basename(URI.parse(uri))}`)
+    const end = Date.now() + milliseconds
     try {
-      for (let slice = 0; slice < slices; slice++) {
+      do {
         // What has arrived with the request may change the draft, or call the request off.
         await host.pause()
         if (token?.isCancellationRequested) {
@@ -133,7 +138,7 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
           return { document: draft.document, checked, projectFile: settings.projectFile, abilities }
         }
         progress.goesOn()
-      }
+      } while (Date.now() < end)
       return undefined
     } finally {
       progress.ends()
@@ -234,8 +239,8 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
   }
   connection.onCodeAction(async (params, token) => {
     // On saving, the editor waits for a fix-all; nobody waits for a lightbulb.
-    const slices = params.context.only?.length ? undefined : A_MOMENT
-    const open = await checkedOf(params.textDocument.uri, token, slices)
+    const milliseconds = params.context.only?.length ? undefined : A_MOMENT
+    const open = await checkedOf(params.textDocument.uri, token, milliseconds)
     return open ? codeActionsAt(params, open) : []
   })
   connection.onHover(async ({ textDocument, position }, token) => {
