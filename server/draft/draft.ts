@@ -1,4 +1,5 @@
 import type { DraftDate } from './draft-date'
+import { indexFrom } from './index-from'
 import type { Paragraph } from './paragraph'
 import type { Span } from './span'
 import type { StetMark } from './stet-marks'
@@ -34,13 +35,4 @@ export interface Draft {
 export const endOf = (block: Block): number => block.start + block.paragraph.source.length
 
 /** The index of the block that an offset lies in, or of the one behind it. */
-export function blockAt(blocks: readonly Block[], offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (endOf(blocks[middle]!) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const blockAt = (blocks: readonly Block[], offset: number): number => indexFrom(blocks, offset, endOf)

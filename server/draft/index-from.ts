@@ -1,17 +1,17 @@
 export const itself = (offset: number): number => offset
 export const startOf = ({ start }: { readonly start: number }): number => start
 
-/** The index of the first item of a sorted list that begins at an offset or behind it. */
+/** The index of the first item of a sorted list whose offset is this one or lies behind it. */
 export function indexFrom<Item>(
   items: readonly Item[],
   offset: number,
-  startOf: (item: Item) => number,
+  offsetOf: (item: Item) => number,
 ): number {
   let low = 0
   let high = items.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (startOf(items[middle]!) < offset) low = middle + 1
+    if (offsetOf(items[middle]!) < offset) low = middle + 1
     else high = middle
   }
   return low
