@@ -79,8 +79,13 @@ function announcement({ capabilities }: InitializeParams): InitializeResult {
   }
 }
 
-/** For so many milliseconds a hover waits for a check: what there is to say of a draft that is just being read comes later. */
-const A_MOMENT = 12
+/**
+ * For so many milliseconds a hover waits for a check. A draft of this length is read in less than a while; what there is to say
+ * of a larger one that is just being read comes later.
+ */
+const A_WHILE = 250
+const A_MOMENT = 30
+const LARGE = 100_000
 
 function start(connection: Connection, host: Host, abilities: ClientAbilities): void {
   const documents = new TextDocuments(DraftDocument)
@@ -144,6 +149,9 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
       progress.ends()
     }
   }
+
+  const patienceWith = (uri: string): number =>
+    (documents.get(uri)?.document.getText().length ?? 0) > LARGE ? A_MOMENT : A_WHILE
 
   const answers = new Map<string, { resultId: string; items: Diagnostic[] }>()
   let lastResultId = 0
@@ -239,12 +247,12 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
   }
   connection.onCodeAction(async (params, token) => {
     // On saving, the editor waits for a fix-all; nobody waits for a lightbulb.
-    const milliseconds = params.context.only?.length ? undefined : A_MOMENT
-    const open = await checkedOf(params.textDocument.uri, token, milliseconds)
+    const { uri } = params.textDocument
+    const open = await checkedOf(uri, token, params.context.only?.length ? undefined : patienceWith(uri))
     return open ? codeActionsAt(params, open) : []
   })
   connection.onHover(async ({ textDocument, position }, token) => {
-    const open = await checkedOf(textDocument.uri, token, A_MOMENT)
+    const open = await checkedOf(textDocument.uri, token, patienceWith(textDocument.uri))
     return open ? hoverAt(open.document.offsetAt(position), open.checked, open.document, readSpeakers) : null
   })
   connection.onRequest(SOURCES, async ({ uri }: SourcesParams, token) => {
