@@ -77,7 +77,7 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
         }
         expect(seen(checked)).toEqual(seen(checkText(text, language, circumstances)))
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -112,10 +112,10 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
   })
 
   test(`and in ${language} of many paragraphs, wherever it was left`, () => {
-    const pages = Array.from({ length: 300 }, (_, i) => `${BITS[i % 12]} It was the ${i}th of them.`)
+    const pages = Array.from({ length: 200 }, (_, i) => `${BITS[i % 12]} It was the ${i}th of them.`)
     const draft = pages.join('\n\n')
     fc.assert(
-      fc.property(fc.array(fc.tuple(edit, fc.nat(420)), { minLength: 2, maxLength: 4 }), (edits) => {
+      fc.property(fc.array(fc.tuple(edit, fc.nat(320)), { minLength: 2, maxLength: 4 }), (edits) => {
         const check = createStepwiseChecker(language)
         let text = draft
         let steps = check(text, circumstances)
@@ -141,7 +141,7 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
           expect(end).toBeLessThanOrEqual(text.length)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 }
