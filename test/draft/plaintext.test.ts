@@ -107,7 +107,7 @@ describe('a text without line breaks', () => {
           }
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 12 },
     )
   })
 })
