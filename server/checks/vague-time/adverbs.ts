@@ -25,6 +25,12 @@ const mayBeSecond = wordFilter(SECONDS)
 
 const LEADING = new Set(['at', 'to', 'by', 'during'])
 
+/** Whether a fixed phrase may begin at a word, by the word behind it. */
+export function mayLeadIn({ tokens }: Scan, i: number): boolean {
+  const second = tokens[i + 1]
+  return second?.kind === 'word' && mayBeSecond(second.lower)
+}
+
 export function fixedPhraseAt(scan: Scan, i: number): Recognised | undefined {
   const second = scan.tokens[i + 1]
   if (second?.kind !== 'word' || !mayBeSecond(second.lower)) return undefined

@@ -1,5 +1,5 @@
 import type { Token } from '../../draft/tokens'
-import { adverbAt, fixedPhraseAt } from './adverbs'
+import { adverbAt, fixedPhraseAt, mayLeadIn } from './adverbs'
 import { clockAt } from './clock'
 import { absoluteAt, bareCentury } from './containers'
 import { dayWithinMonth, quarterAt, yearEarlier } from './definite'
@@ -23,6 +23,7 @@ export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recogn
   for (const i of scan.starts) {
     if (i < behind) continue
     const word = scan.words[i]
+    if (word?.is === 'opener' && !mayOpen(scan, i, word.as)) continue
     const recognised = word ? wordAt(scan, i, word) : figuresAt(scan, i)
     if (!recognised || recognised.end <= i) continue
     found.push({ ...recognised, start: Math.max(behind, widened(scan, recognised)) })
@@ -39,6 +40,22 @@ function mayFollow({ tokens, words }: Scan, i: number): boolean {
 }
 
 const mayBeFollower = wordFilter(FOLLOWERS)
+
+/** Most of the openers are the commonest words of all, and open nothing: what stands behind them tells at a glance. */
+function mayOpen(scan: Scan, i: number, as: Opening): boolean {
+  switch (as) {
+    case 'the':
+    case 'article':
+    case 'demonstrative':
+      return mayFollow(scan, i + 1)
+    case 'lead-in':
+      return mayLeadIn(scan, i)
+    case 'nothing':
+      return false
+    default:
+      return true
+  }
+}
 
 /** The longest expression that begins at a number in figures. */
 const figuresAt = (scan: Scan, i: number): Recognised | undefined =>
@@ -84,7 +101,6 @@ function wordAt(scan: Scan, i: number, word: Word): Recognised | undefined {
 function openerAt(scan: Scan, i: number, as: Opening): Recognised | undefined {
   switch (as) {
     case 'the':
-      if (!mayFollow(scan, i + 1)) return undefined
       return longest(
         fixedPhraseAt(scan, i),
         roughAt(scan, i),
@@ -93,9 +109,9 @@ function openerAt(scan: Scan, i: number, as: Opening): Recognised | undefined {
         absoluteAt(scan, i),
       )
     case 'article':
-      return mayFollow(scan, i + 1) ? longest(fixedPhraseAt(scan, i), durationAt(scan, i)) : undefined
+      return longest(fixedPhraseAt(scan, i), durationAt(scan, i))
     case 'demonstrative':
-      return mayFollow(scan, i + 1) ? longest(fixedPhraseAt(scan, i), determinedAt(scan, i)) : undefined
+      return longest(fixedPhraseAt(scan, i), determinedAt(scan, i))
     case 'lead-in':
       return fixedPhraseAt(scan, i)
     case 'count':
