@@ -1,4 +1,5 @@
 import { isInvisible, visible } from './invisible'
+import { NO_OUTLINE, outlineFrom, outlineOf } from './outline'
 
 /**
  * - `word`: letters, with apostrophes inside ("don't", "o’clock"); a possessive ending is a token of its own
@@ -16,6 +17,8 @@ export interface Token {
   /** Without invisible characters. */
   readonly text: string
   readonly lower: string
+  /** What can be seen of a word at a glance. */
+  readonly outline: number
   /** Whether white space (or the paragraph's start) stands before it. */
   readonly spaced: boolean
 }
@@ -77,11 +80,11 @@ export function tokenize(prose: string): Token[] {
     else if (type === Class.Digit) {
       at = endOfNumber(prose, start)
       const text = prose.slice(start, at)
-      tokens.push({ kind: 'number', start, end: at, text, lower: text, spaced })
+      tokens.push({ kind: 'number', start, end: at, text, lower: text, outline: NO_OUTLINE, spaced })
     } else {
       at += code >= 0xd800 && code <= 0xdbff && at + 1 < length ? 2 : 1
       const text = prose.slice(start, at)
-      tokens.push({ kind: 'mark', start, end: at, text, lower: text, spaced })
+      tokens.push({ kind: 'mark', start, end: at, text, lower: text, outline: NO_OUTLINE, spaced })
     }
     spaced = false
   }
@@ -119,8 +122,13 @@ function pushWord(tokens: Token[], prose: string, start: number, spaced: boolean
 
 function wordToken(prose: string, start: number, end: number, plain: boolean, spaced: boolean): Token {
   const raw = prose.slice(start, end)
-  const text = plain ? raw : visible(raw)
-  return { kind: 'word', start, end, text, lower: plain ? text : text.toLowerCase(), spaced }
+  if (plain) {
+    const outline = outlineFrom(prose.charCodeAt(start), prose.charCodeAt(end - 1), end - start)
+    return { kind: 'word', start, end, text: raw, lower: raw, outline, spaced }
+  }
+  const text = visible(raw)
+  const lower = text.toLowerCase()
+  return { kind: 'word', start, end, text, lower, outline: outlineOf(lower), spaced }
 }
 
 function endOfNumber(prose: string, start: number): number {

@@ -28,12 +28,12 @@ const LEADING = new Set(['at', 'to', 'by', 'during'])
 /** Whether a fixed phrase may begin at a word, by the word behind it. */
 export function mayLeadIn({ tokens }: Scan, i: number): boolean {
   const second = tokens[i + 1]
-  return second?.kind === 'word' && mayBeSecond(second.lower)
+  return second?.kind === 'word' && mayBeSecond(second)
 }
 
 export function fixedPhraseAt(scan: Scan, i: number): Recognised | undefined {
   const second = scan.tokens[i + 1]
-  if (second?.kind !== 'word' || !mayBeSecond(second.lower)) return undefined
+  if (second?.kind !== 'word' || !mayBeSecond(second)) return undefined
   const phrases = PHRASES_BY_HEAD.get(lowerAt(scan, i))?.get(second.lower)
   return phrases && longestPhrase(scan, i, phrases)
 }

@@ -26,7 +26,8 @@ export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recogn
     if (word?.is === 'opener' && !mayOpen(scan, i, word.as)) continue
     const recognised = word ? wordAt(scan, i, word) : figuresAt(scan, i)
     if (!recognised || recognised.end <= i) continue
-    found.push({ ...recognised, start: Math.max(behind, widened(scan, recognised)) })
+    const start = Math.max(behind, widened(scan, recognised))
+    found.push(start === recognised.start ? recognised : { ...recognised, start })
     behind = recognised.end
   }
   return { scan, found }
@@ -36,7 +37,7 @@ export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recogn
 function mayFollow({ tokens, words }: Scan, i: number): boolean {
   const next = tokens[i]
   if (words[i] !== undefined || next?.kind !== 'word') return true
-  return mayBeFollower(next.lower) && FOLLOWERS.has(next.lower)
+  return mayBeFollower(next) && FOLLOWERS.has(next.lower)
 }
 
 const mayBeFollower = wordFilter(FOLLOWERS)

@@ -15,8 +15,9 @@ export function scanOf(tokens: readonly Token[]): Scan {
   const words = new Array<Word | undefined>(tokens.length)
   const starts: number[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const { kind, lower } = tokens[i]!
-    const word = kind === 'word' && mayBeOfTime(lower) ? LEXICON.get(lower) : undefined
+    const token = tokens[i]!
+    const { kind } = token
+    const word = kind === 'word' && mayBeOfTime(token) ? LEXICON.get(token.lower) : undefined
     words[i] = word
     if (word !== undefined || kind === 'number') starts.push(i)
   }

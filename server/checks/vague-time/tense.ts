@@ -182,20 +182,18 @@ const D = 100
 const APOSTROPHES = [39, 0x2019]
 
 /** Most words surely aren't such verbs: neither in a list, nor with the "ed" or the apostrophe of one. */
-function mayTell(lower: string): boolean {
+function mayTell(token: Token): boolean {
+  const { lower } = token
   const last = lower.length - 1
   return (
-    mayBeListed(lower) ||
-    lower.charCodeAt(last) === D ||
-    APOSTROPHES.includes(lower.charCodeAt(last - 1)) ||
-    APOSTROPHES.includes(lower.charCodeAt(last - 2))
+    mayBeListed(token) || lower.charCodeAt(last) === D || APOSTROPHES.includes(lower.charCodeAt(last - 2))
   )
 }
 
 /** What a word by itself tells of the time that its clause speaks of, if it is a verb that tells. */
 export function tenseOfVerb(tokens: readonly Token[], i: number): Tense {
   const { lower, kind, text } = tokens[i]!
-  if (kind !== 'word' || text === 'May' || !mayTell(lower)) return undefined
+  if (kind !== 'word' || text === 'May' || !mayTell(tokens[i]!)) return undefined
   if (isPerfect(tokens, i)) return 'past'
   // "set out", "fell due"
   if (lower === 'set' && !isPlan(tokens, i)) return 'past'
