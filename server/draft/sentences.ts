@@ -32,7 +32,8 @@ export function sentencesOf(tokens: readonly Token[]): Span[] {
   const sentences: Span[] = []
   let first = 0
   for (let i = 0; i < tokens.length; i++) {
-    if (!TERMINAL.has(tokens[i]!.text)) continue
+    const { kind, text } = tokens[i]!
+    if (kind !== 'mark' || !TERMINAL.has(text)) continue
     let last = i
     while (last + 1 < tokens.length && isTail(tokens, last + 1)) last++
     if (!endsSentence(tokens, i, last)) {

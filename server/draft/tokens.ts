@@ -91,22 +91,28 @@ export function tokenize(prose: string): Token[] {
   return tokens
 }
 
+/** Most words are of small letters alone, and needn't be made so; few hold invisible characters. */
+enum Form {
+  Small,
+  Cased,
+  Hiding,
+}
+
 /** Pushes the word that begins at `start`, and its possessive ending as one of its own; returns where they end. */
 function pushWord(tokens: Token[], prose: string, start: number, spaced: boolean): number {
   const length = prose.length
   let at = start
   let end = start
   let possessive = -1
-  let plain = true
+  let form = Form.Small
   while (at < length) {
     const code = prose.charCodeAt(at)
     const type = classOf(code)
     if (type === Class.Letter) {
-      // Most words are lower case already, and needn't be made so.
-      if (code < 97 || code > 122) plain = false
+      if ((code < 97 || code > 122) && form === Form.Small) form = Form.Cased
       end = ++at
     } else if (type === Class.Invisible) {
-      plain = false
+      form = Form.Hiding
       at++
     } else if (isApostrophe(code) && at + 1 < length && classOf(prose.charCodeAt(at + 1)) === Class.Letter) {
       possessive = at
@@ -114,19 +120,19 @@ function pushWord(tokens: Token[], prose: string, start: number, spaced: boolean
     } else break
   }
   if (possessive > start && isPossessiveEnding(prose, possessive, end)) {
-    tokens.push(wordToken(prose, start, possessive, plain, spaced))
-    tokens.push(wordToken(prose, possessive, end, plain, false))
-  } else tokens.push(wordToken(prose, start, end, plain, spaced))
+    tokens.push(wordToken(prose, start, possessive, form, spaced))
+    tokens.push(wordToken(prose, possessive, end, form, false))
+  } else tokens.push(wordToken(prose, start, end, form, spaced))
   return end
 }
 
-function wordToken(prose: string, start: number, end: number, plain: boolean, spaced: boolean): Token {
+function wordToken(prose: string, start: number, end: number, form: Form, spaced: boolean): Token {
   const raw = prose.slice(start, end)
-  if (plain) {
+  if (form === Form.Small) {
     const outline = outlineFrom(prose.charCodeAt(start), prose.charCodeAt(end - 1), end - start)
     return { kind: 'word', start, end, text: raw, lower: raw, outline, spaced }
   }
-  const text = visible(raw)
+  const text = form === Form.Hiding ? visible(raw) : raw
   const lower = text.toLowerCase()
   return { kind: 'word', start, end, text, lower, outline: outlineOf(lower), spaced }
 }

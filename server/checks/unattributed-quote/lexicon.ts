@@ -1,4 +1,5 @@
 import type { Token } from '../../draft/tokens'
+import { wordFilter } from '../../draft/word-filter'
 
 /**
  * The vocabulary of attribution, all of it. Structure decides first ('"…," NAME VERB' needs no known verb); these
@@ -103,6 +104,9 @@ const THOUGHTS_AND_DEEDS: ReadonlySet<string> = new Set([
 ])
 
 const REPORTING: ReadonlySet<string> = new Set([...STRONG].filter((cue) => !THOUGHTS_AND_DEEDS.has(cue)))
+
+/** Whether a token may be such a verb, at a glance. */
+export const mayReport = wordFilter(REPORTING)
 
 /** Whether a sentence with this verb reports what somebody said, even if it quotes nothing. */
 export const isReporting = (lower: string): boolean => REPORTING.has(lower)
@@ -244,11 +248,14 @@ const READABLES: ReadonlySet<string> = new Set(
     recording advert ad commercial`),
 )
 
+const mayBePaper = wordFilter([...PAPERS, ...READABLES, 'mail'])
+
 /** Whether a token names a paper; "e-mail" is three tokens. */
 export const isPaper = (tokens: readonly Token[], i: number): boolean =>
-  PAPERS.has(tokens[i]!.lower) ||
-  READABLES.has(tokens[i]!.lower) ||
-  (tokens[i]!.lower === 'mail' && tokens[i - 1]?.text === '-' && tokens[i - 2]?.lower === 'e')
+  mayBePaper(tokens[i]!) &&
+  (PAPERS.has(tokens[i]!.lower) ||
+    READABLES.has(tokens[i]!.lower) ||
+    (tokens[i]!.lower === 'mail' && tokens[i - 1]?.text === '-' && tokens[i - 2]?.lower === 'e'))
 
 /** Nouns of speech whose possessor speaks ("Hale's promise", "her statement"), or that follow "in a …". */
 export const SPEECH_NOUNS: ReadonlySet<string> = new Set(

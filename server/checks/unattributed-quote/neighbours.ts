@@ -1,9 +1,19 @@
 import type { Token } from '../../draft/tokens'
+import { wordFilter } from '../../draft/word-filter'
 import { COLLECTIVES, headOf, personInBeat } from './beat'
 import { activeOrPassive, isNoun } from './clause'
 import { type Frame, outsideQuotations, type Quoted } from './frames'
 import { identified } from './identified'
-import { ANONYMOUS, DETERMINERS, ISSUING, isReporting, PAPERS, PREPOSITIONS, PRONOUNS } from './lexicon'
+import {
+  ANONYMOUS,
+  DETERMINERS,
+  ISSUING,
+  isReporting,
+  mayReport,
+  PAPERS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './lexicon'
 import { isBodyName } from './name-words'
 import { nameText, nameWithin } from './naming'
 import { coreEnd, nounPhraseFrom } from './noun-phrase'
@@ -55,7 +65,7 @@ function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined 
       const speaker = nounPhraseFrom(tokens, i + 2, to)
       if (speaker) return { speaker, cue: { from: i, to: i + 2 } }
     }
-    const reports = isReporting(token.lower) || isAttack(tokens, i)
+    const reports = (mayReport(token) && isReporting(token.lower)) || isAttack(tokens, i)
     if (token.kind !== 'word' || isCapital(token) || !reports || isNoun(tokens, from, i)) continue
     // "has not replied"
     if (i > from && /^(?:not|never)$|n['’]t$/.test(tokens[i - 1]!.lower)) continue
@@ -72,7 +82,7 @@ function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined 
 
 /** "took aim at the board", "hit out at the plan" */
 const isAttack = (tokens: readonly Token[], i: number): boolean =>
-  ATTACKS.get(tokens[i]!.lower)?.has(tokens[i + 1]?.lower ?? '') === true
+  mayAttack(tokens[i]!) && ATTACKS.get(tokens[i]!.lower)?.has(tokens[i + 1]?.lower ?? '') === true
 
 const ATTACKS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['took', new Set(['aim', 'issue'])],
@@ -82,6 +92,8 @@ const ATTACKS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['lashed', new Set(['out'])],
   ['fired', new Set(['back'])],
 ])
+
+const mayAttack = wordFilter(ATTACKS.keys())
 
 /** "Hale issued a statement about the bridge": whoever puts out a paper speaks in it. */
 function issuerIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source | undefined {

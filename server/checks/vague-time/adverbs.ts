@@ -1,8 +1,8 @@
+import { wordFilter } from '../../draft/word-filter'
 import { clockAt } from './clock'
 import type { Meaning, Recognised } from './expression'
 import { ADVERBS, PHRASES } from './lexicon'
 import { isMarkAt, lowerAt, type Scan } from './scan'
-import { wordFilter } from './word-filter'
 
 type Phrase = readonly [words: readonly string[], phrase: (typeof PHRASES)[number]]
 

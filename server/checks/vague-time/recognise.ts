@@ -1,4 +1,5 @@
 import type { Token } from '../../draft/tokens'
+import { wordFilter } from '../../draft/word-filter'
 import { adverbAt, fixedPhraseAt, mayLeadIn } from './adverbs'
 import { clockAt } from './clock'
 import { absoluteAt, bareCentury } from './containers'
@@ -12,7 +13,6 @@ import { behindHyphen, isMarkAt, lowerAt, ordinalAt, type Scan, scanOf, unitAt, 
 import { setAt } from './sets'
 import { determinedAt } from './turns'
 import { nthWeekdayAt, weekdayAt } from './weekdays'
-import { wordFilter } from './word-filter'
 import { endOfYearsAt } from './years'
 
 /** Finds every expression of time in a paragraph's tokens, in one pass from left to right; none overlaps another. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../draft/tokens'
+import { wordFilter } from '../../draft/word-filter'
 import type { Unit } from './expression'
 import { LEXICON, type Word } from './lexicon'
-import { wordFilter } from './word-filter'
 
 /** A paragraph's tokens with what each can be to an expression of time. */
 export interface Scan {

@@ -1,6 +1,6 @@
 import type { Token } from '../../draft/tokens'
+import { wordFilter } from '../../draft/word-filter'
 import type { Tense } from './expression'
-import { wordFilter } from './word-filter'
 
 const FUTURE = new Set(
   (

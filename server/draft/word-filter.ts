@@ -1,5 +1,5 @@
-import { OUTLINES, outlineOf } from '../../draft/outline'
-import type { Token } from '../../draft/tokens'
+import { OUTLINES, outlineOf } from './outline'
+import type { Token } from './tokens'
 
 /**
  * Tells at a glance which tokens are surely none of some words. A look-up in a table has to hash the word first, and nearly
