@@ -31,11 +31,7 @@ const BEHIND_TIME = new Set(
     ' ',
   ),
 )
-const STREETS = new Set(
-  'street avenue road lane drive square court close crescent terrace boulevard way place hill bridge station park island islands river creek lake beach bay county hall house'.split(
-    ' ',
-  ),
-)
+const STREETS = new Set('street avenue road lane crescent terrace boulevard'.split(' '))
 const SURNAMES_AFTER = new Set(['theresa', 'elaine', 'brian', 'imelda', 'rollo', 'james', 'rose'])
 const NAMED_DAYS: readonly (readonly [number, number])[] = [[9, 11]]
 /** Days with a name only before such words: "the Jan. 6 committee", "the July 4 weekend". */

@@ -136,7 +136,7 @@ function isHabit(scan: Scan, recognised: Recognised): boolean {
 
 /** With what instructions for every year begin. */
 const IMPERATIVES = new Set(
-  'sow plant prune feed cut pick harvest water mulch lift divide trim deadhead transplant thin weed graft clip mow dig repot shear stake spray fertilise fertilize visit go book expect avoid'.split(
+  'sow plant prune feed cut pick harvest water mulch lift divide trim deadhead transplant thin weed graft clip mow dig repot shear stake spray fertilise fertilize'.split(
     ' ',
   ),
 )

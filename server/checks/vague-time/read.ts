@@ -78,7 +78,7 @@ const isListed = (scan: Scan, first: Recognised, last: Recognised): boolean =>
   last.start === first.end + 1 && /^(and|or|,)$/.test(lowerAt(scan, first.end))
 
 const RESULTS =
-  /^(profits?|sales|revenues?|earnings|income|growth|gdp|economy|loss|losses|orders|shipments|output|margins?|dividends?|analysts?|percent|%|results|quarterly)$/
+  /^(profits?|sales|revenues?|earnings|income|growth|gdp|economy|orders|shipments|dividends?|analysts?|quarterly)$/
 const RESULTS_REACH = 14
 
 /** "Profit rose 12% in the first quarter": of which year, the text must say; in a match there is but one. */

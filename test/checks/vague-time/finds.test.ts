@@ -44,6 +44,8 @@ describe('what is found', () => {
     'She scored six goals ⟦this season⟧{relative}, and leaves before ⟦next season⟧{relative}.',
     'You can watch the talk ⟦soon⟧{fuzzy}.',
     'She scored twice so far ⟦this season⟧{relative}.',
+    'On ⟦Monday⟧{relative} Hall said so, and in ⟦March⟧{incomplete} House members agreed.',
+    'Expect delays in ⟦March⟧{incomplete}.',
     'The board will vote in ⟦two weeks⟧{relative}.',
     'His next race is in Holm in ⟦two weeks⟧{relative}.',
     'For ⟦now⟧{fuzzy}, the house stays shut.',
