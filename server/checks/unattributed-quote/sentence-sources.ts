@@ -1,5 +1,6 @@
 import type { Token } from '../../draft/tokens'
 import { headOf, isPersonNoun } from './beat'
+import { isPassive } from './clause'
 import type { Frame, Quoted } from './frames'
 import {
   BE,
@@ -7,6 +8,7 @@ import {
   DOCUMENTS,
   FUNCTION_WORDS,
   isCue,
+  isNaming,
   PAPERS,
   PREPOSITIONS,
   SUBORDINATORS,
@@ -191,6 +193,10 @@ export function subjectOf(frame: Frame, tokens: readonly Token[]): Source | unde
   if (first <= frame.from) return undefined
   const rules = rulesOver(tokens, frame.from, first)
   if (rules) return rules
+  // "whose condition was described as": nobody says by whom.
+  const verb = tokens[first - 1]!.lower === 'as' ? first - 2 : first - 1
+  if (verb > frame.from && isNaming(tokens[verb]!.lower) && isPassive(tokens, frame.from, verb))
+    return undefined
   const copula = BE.has(tokens[first - 1]!.lower)
   const speaker = copula
     ? subjectBefore(tokens, frame.from, first - 1)

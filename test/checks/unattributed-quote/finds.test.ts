@@ -250,6 +250,7 @@ describe('what a speaker does while speaking', () => {
   test('a season does nothing, and neither does a fare', () => {
     holds('Winter was long. ⟦"You cannot argue with the ice here."⟧{unattributed}')
     holds('“It holds for now,” Ruth Hale said.\n\n⟦“I asked Hale about it twice in May.”⟧{unattributed}')
+    holds('The woman was flown to Holm, where she was described as ⟦"serious but in good hands"⟧{fragment}.')
     holds(
       'Hale has not replied to the offer. ⟦"They put ropes round it and charge you to look."⟧{unattributed}',
     )
