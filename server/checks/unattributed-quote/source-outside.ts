@@ -21,11 +21,24 @@ export function sourceOutside(
   if (own.quotes.some(({ source }) => source?.speaker)) return undefined
   // "And that is why we came.": words that go on from others, behind a paragraph that quotes somebody.
   const before = facts[b - 1]?.spoke
-  if (own.pure && own.goesOn && before?.speaker) return { attribution: before, back: 1 }
+  if (own.pure && before?.speaker && (own.goesOn || isResumed({ attribution: before, back: 1 }, b, blocks)))
+    return { attribution: before, back: 1 }
   const next = facts[b + 1]
   const after = next?.byline ?? (own.pure ? next?.identifies : undefined)
   if (after) return { attribution: after, back: -1 }
   return blocks[b]!.paragraph.kind === 'quote' ? footerBehind(b, blocks, facts) : undefined
+}
+
+/**
+ * 'Ruth Hale called it "a wreck".', the quotation, and then "Hale said she would sell it.": who spoke before it and is the
+ * subject behind it speaks in between.
+ */
+function isResumed(before: Reference, b: number, blocks: readonly Block[]): boolean {
+  const { name } = before.attribution
+  const next = blocks[b + 1]?.paragraph
+  if (!name || next?.kind !== 'prose' || speaksOf(before, blocks[b]!)) return false
+  const [, titles, subject] = /^((?:\p{Lu}[\p{L}.]* ){0,2})(\p{Lu}[\p{L}-]+) \p{Ll}/u.exec(next.source) ?? []
+  return titles !== undefined && subject === name.slice(name.lastIndexOf(' ') + 1)
 }
 
 /** '"It holds," Ruth Hale said.', and then '"I asked Hale twice."': nobody speaks of themselves by name. */

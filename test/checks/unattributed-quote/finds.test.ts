@@ -252,6 +252,12 @@ describe('what a speaker does while speaking', () => {
     holds('“It holds for now,” Ruth Hale said.\n\n⟦“I asked Hale about it twice in May.”⟧{unattributed}')
     holds('The woman was flown to Holm, where she was described as ⟦"serious but in good hands"⟧{fragment}.')
     holds(
+      'Ruth Hale said it was “a mere toy”.\n\n“Nobody asked us what it was for.”\n\nMs Hale wants it back.',
+    )
+    holds(
+      'Ruth Hale said it was “a mere toy”.\n\n⟦“Nobody asked us what it was for.”⟧{unattributed}\n\nIt sank.',
+    )
+    holds(
       'Hale has not replied to the offer. ⟦"They put ropes round it and charge you to look."⟧{unattributed}',
     )
     holds('The company says it will pay. ⟦"I have a mother in a home, and I will not go."⟧{unattributed}')
