@@ -77,7 +77,7 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
         }
         expect(seen(checked)).toEqual(seen(checkText(text, language, circumstances)))
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
@@ -107,7 +107,7 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
           expect(seen(last)).toEqual(seen(checkText(`${text}x`, language, circumstances)))
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
@@ -128,7 +128,7 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
         }
         expect(seen(finished(steps))).toEqual(seen(checkText(text, language, circumstances)))
       }),
-      { numRuns: 3 },
+      { numRuns: 2 },
     )
   })
 
@@ -141,7 +141,7 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
           expect(end).toBeLessThanOrEqual(text.length)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 }

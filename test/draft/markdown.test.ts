@@ -119,7 +119,7 @@ test('reading on from an edit reads what a new reader would', () => {
         else expect(finished(steps)).toEqual(readDraft(text, 'markdown'))
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 70 },
   )
 })
 
