@@ -68,7 +68,7 @@ export function createStepwiseChecker(language: Language): StepwiseChecker {
       begun.set(paragraph, known)
       yield
     }
-    // The splice leads on from there.
+    // The splice counts from the version that was left, so its finders come to their end first.
     if (unfinished) yield* unfinished
     facts = facts.map((known, i) => spliced(known, splice, (place) => added[place - splice.from]![i]))
     paragraphs = now

@@ -173,7 +173,8 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
   )
     return undefined
   if (first.lower.endsWith('ing') && !isCapital(first)) return undefined
-  // 'Hale added "a ship, I think," who came late': a relative clause is of what stands before it.
+  // 'Hale added "a ship, I think," who came late': a relative clause is of what stands before it;
+  // '"…," hours after members asked him': a time is nobody's name.
   if (isRelative(first) || isTimeAway(tokens, at) || isTimeAway(tokens, at - 1)) return undefined
   const it = first.lower === 'it'
   if (!it && NO_SPEAKERS.has(first.lower)) return undefined

@@ -31,6 +31,12 @@ const BEHIND_TIME = new Set(
     ' ',
   ),
 )
+/** Between "a" and a weekday a word may be a noun ("held a rally Friday"), so these are told by their names. */
+const WHAT_A_DAY_IS_LIKE = new Set(
+  'wet rainy cold chilly freezing frosty icy snowy warm hot humid muggy sunny bright cloudy foggy misty windy stormy grey gray dull dreary bleak crisp glorious lovely beautiful lazy quiet slow sleepy busy hectic typical ordinary normal average given particular recent'.split(
+    ' ',
+  ),
+)
 const STREETS = new Set('street avenue road lane crescent terrace boulevard'.split(' '))
 const SURNAMES_AFTER = new Set(['theresa', 'elaine', 'brian', 'imelda', 'rollo', 'james', 'rose'])
 const NAMED_DAYS: readonly (readonly [number, number])[] = [[9, 11]]
@@ -89,8 +95,11 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
     // "on a Monday" is any Monday.
     if (/^(one|any|named|called)$/.test(before)) return true
     if (/^an?$/.test(before) && /^(on|of|like|for|than)$/.test(lowerAt(scan, start - 2))) return true
-    // "It was a Tuesday."
-    if (/^an?$/.test(before) && (endsClause(scan, end) || /^(in|when|that)$/.test(lowerAt(scan, end))))
+    // "It was a Tuesday.", "a wet Sunday", but "a special Tuesday meeting"
+    if (
+      isIndefinite(scan, start) &&
+      (endsClause(scan, end) || /^(in|when|that|at|as|with|for|is|was|[a-z]+ed)$/.test(lowerAt(scan, end)))
+    )
       return true
     return lowerAt(scan, start + 1) === 'roast'
   }
@@ -124,6 +133,13 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
       return true
   }
   return false
+}
+
+/** "a Sunday", "one wet Sunday", "a very wet Sunday"; but "in a statement Monday" */
+function isIndefinite(scan: Scan, start: number): boolean {
+  const behind = WHAT_A_DAY_IS_LIKE.has(lowerAt(scan, start - 1)) ? start - 1 : start
+  const article = /^(very|rather|particularly)$/.test(lowerAt(scan, behind - 1)) ? behind - 2 : behind - 1
+  return /^(an?|one|any)$/.test(lowerAt(scan, article))
 }
 
 /** "its Saturday flights", "its Tuesday and Saturday flights" */

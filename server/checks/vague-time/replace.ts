@@ -160,9 +160,9 @@ function withDaybreak(
   return edit(around, `${daybreak} ${writing.style.on ? 'on ' : ''}${day.text}`, day.comma)
 }
 
-/** "The planned Thursday launch", "a fatal Saturday crash": behind an adjective, a day belongs to the noun. */
+/** "The planned Thursday launch", "a 5-4 Saturday vote": behind an adjective, a day belongs to the noun. */
 const isBehindAdjective = ({ head, words, tail }: Around): boolean =>
-  /\b(?:the|an?|his|her|its|their|our|this|that)\s+\p{Ll}+(?:ed|al|ful|ous|ive|ing|ic|ary|ly|ent|ant|y)\s+$/iu.test(
+  /\b(?:the|an?|his|her|its|their|our|this|that)\s+(?:\p{Ll}+(?:ed|al|ful|ous|ive|ing|ic|ary|ly|ent|ant|y)|new|big|key|\d+-\d+)\s+$/iu.test(
     head,
   ) &&
   /^\p{Lu}\p{L}+day\b/u.test(words) &&

@@ -33,6 +33,8 @@ describe('what is found', () => {
     'The office ⟦today⟧{relative} is to send out letters.',
     'The office said in Boston ⟦Monday⟧{relative} that it would.',
     'Nobody came to a ⟦Tuesday⟧{relative} meeting.',
+    'Nobody came to a busy ⟦Tuesday⟧{relative} meeting.',
+    'She denied it in a statement ⟦Monday⟧{relative}.',
     'The ⟦July 4⟧{incomplete} edition sold out.',
     'In ⟦October⟧{incomplete} Apple sold more.',
     '⟦Today⟧{fuzzy}, mills take their place.',

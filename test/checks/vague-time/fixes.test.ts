@@ -213,6 +213,8 @@ describe('a listing without a verb speaks of what is to come', () => {
 describe('what stands around it decides how a date is led in', () => {
   rewrites('Replace with', { date }, [
     ['The planned Thursday launch was scrapped.', 'The planned October 17, 2013, launch was scrapped.'],
+    ['A new Thursday deadline will be set.', 'A new October 17, 2013, deadline will be set.'],
+    ['It passed in a 5-4 Thursday vote.', 'It passed in a 5-4 October 10, 2013, vote.'],
     ['The hearing will be held a week today.', 'The hearing will be held on October 22, 2013.'],
     ['It was put back to a week on Thursday.', 'It was put back to October 24, 2013.'],
     ['The report covers last year.', 'The report covers 2012.'],
