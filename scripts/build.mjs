@@ -1,4 +1,6 @@
 /** Bundles what ships into dist/: two clients, two servers, the command line. CommonJS, as VS Code 1.91 wants it. */
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
 import { build } from 'esbuild'
 
 const common = {
@@ -35,17 +37,29 @@ await Promise.all([
     entryPoints: { 'client.browser': 'client/browser.ts' },
     outdir: 'dist',
   }),
-  build({ ...onNode, entryPoints: { server: 'server/lsp/node.ts' }, outdir: 'dist' }),
+  program('server', 'server/lsp/node.ts'),
   build({
     ...inBrowser,
     format: 'iife',
     entryPoints: { 'server.browser': 'server/lsp/browser.ts' },
     outdir: 'dist',
   }),
-  build({
-    ...onNode,
-    entryPoints: { cli: 'server/cli/main.ts' },
-    outdir: 'dist',
-    banner: { js: '#!/usr/bin/env node' },
-  }),
+  program('cli', 'server/cli/main.ts', { js: '#!/usr/bin/env node' }),
 ])
+
+/** A program for Node: its bundle, and what starts it with the code that was compiled of it before. */
+async function program(name, entry, banner) {
+  const bundle = `${name}.main.js`
+  await build({ ...onNode, entryPoints: { [`${name}.main`]: entry }, outdir: 'dist' })
+  const version = createHash('sha256')
+    .update(fs.readFileSync(`dist/${bundle}`))
+    .digest('hex')
+    .slice(0, 16)
+  await build({
+    ...onNode,
+    entryPoints: { [name]: 'server/node/launch.ts' },
+    outdir: 'dist',
+    banner,
+    define: { BUNDLE: JSON.stringify(bundle), BUNDLE_VERSION: JSON.stringify(version) },
+  })
+}

@@ -4,11 +4,16 @@ import { gzipSync } from 'node:zlib'
 import { openDraft, startClient } from './client.mjs'
 import { FLOOR, STET } from './keystrokes.mjs'
 
+/** `fresh` is Stet where nothing that it compiled at an earlier start is at hand. */
 export async function measureStartUp({ text, starts }) {
-  const samples = { stet: [], floor: [] }
+  const samples = { stet: [], fresh: [], floor: [] }
+  await once(STET, text)
   for (let start = 0; start < starts; start++) {
     samples.stet.push(await once(STET, text))
     samples.floor.push(await once(FLOOR, text))
+    process.env.NODE_DISABLE_COMPILE_CACHE = '1'
+    samples.fresh.push(await once(STET, text))
+    delete process.env.NODE_DISABLE_COMPILE_CACHE
   }
   return samples
 }
