@@ -39,7 +39,10 @@ function subjectOf({ from, to }: Frame, tokens: readonly Token[]): Stretch | und
   if (presented) return presented
   const found = mainSubject(tokens, from, to)
   if (!found) return undefined
-  const end = found.to === to - 1 ? found.to - 1 : found.to
+  // "His brother nods at the wall."
+  const last = tokens[found.to - 1]!.lower
+  const holdsVerb = /[^s]s$/.test(last) && isPersonNoun(tokens[found.to - 2]?.lower ?? '')
+  const end = found.to === to - 1 || holdsVerb ? found.to - 1 : found.to
   return end > found.from ? { from: found.from, to: end } : undefined
 }
 
@@ -62,14 +65,18 @@ function longestFor(tokens: readonly Token[], subject: Stretch, first: number): 
   const name = fullNameAtEnd(tokens, subject) ?? nameWithin(tokens, subject)
   if (name && name.to - name.from > 1) {
     const words = nameText(tokens, name)
-    const isPerson = !isBodyName(words) && !isPlaceName(words) && !(lower === 'the' && name.from === from + 1)
+    const isPerson = !isBodyName(words) && !isPlaceName(words) && !isOfThing(tokens, name)
     return isPerson ? BEAT_OF_NAMED : BEAT_OF_BODY
   }
   const head = tokens[headOf(tokens, subject)]!
-  if (isPersonNoun(head.lower)) return BEAT
+  if (isPersonNoun(head.lower)) return /[^s]s$/.test(head.lower) ? BEAT_OF_BODY : BEAT
   if (COLLECTIVES.has(head.lower)) return BEAT_OF_BODY
-  return name && isBareName(tokens, name, first) ? BEAT : 0
+  return name && isBareName(tokens, name, first) && standsAlone(tokens, name, subject) ? BEAT : 0
 }
+
+/** "the Lady Brennan", "the Harbour Lights"; but "the Rev Ines Varga" */
+const isOfThing = (tokens: readonly Token[], { from }: Stretch): boolean =>
+  tokens[from - 1]?.lower === 'the' && !/^(?:rev|reverend|hon|right|very)$/.test(tokens[from]!.lower)
 
 /** "Ines Varga" of "Council leader Ines Varga, 52": the capital of a sentence is no name's. */
 function fullNameAtEnd(tokens: readonly Token[], subject: Stretch): Stretch | undefined {
@@ -136,10 +143,28 @@ function isBareName(tokens: readonly Token[], { from, to }: Stretch, first: numb
   if (from > first) return tokens[first]!.lower !== 'the'
   const verb = tokens[behindAside(tokens, to)]
   if (verb === undefined || AUXILIARIES.has(verb.lower) || tokens[from]!.lower.endsWith('s')) return false
+  // "Construction took years", "Turnover rose to 52%"
+  if (ABSTRACT.test(tokens[from]!.lower) || isMeasured(tokens, to)) return false
+  // "Local districts would"
+  if (AUXILIARIES.has(tokens[behindAside(tokens, to) + 1]?.lower ?? '')) return false
   // "Waiting lists in Holm", but "King nods."
   if (/..ing$/.test(tokens[from]!.lower) && /[^s]s$/.test(verb.lower)) return tokens[to + 1]?.kind === 'mark'
   return isPast(verb) || /[^s]s$/.test(verb.lower)
 }
+
+/** Endings that hardly any name has. */
+const ABSTRACT = /(?:[ts]ion|ness|ship|ism|[lrt]ity|[^e]ment)$/
+
+/** Whether a percentage follows soon, before the sentence ends. */
+function isMeasured(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < from + BEAT && i < tokens.length && tokens[i]!.text !== '.'; i++)
+    if (tokens[i]!.text === '%') return true
+  return false
+}
+
+/** "Hale", "Hale, in tears,", and not "Local districts": a capital at the start with more of its phrase behind it. */
+const standsAlone = (tokens: readonly Token[], { to }: Stretch, subject: Stretch): boolean =>
+  to >= subject.to || tokens[to]!.kind === 'mark'
 
 const behindComma = (tokens: readonly Token[], at: number): number => (tokens[at]?.text === ',' ? at + 1 : at)
 

@@ -269,14 +269,25 @@ function shapesOf(
   frames.forEach((frame, f) => {
     const next = frames[f + 1]
     const mentioned = next && isQuotationAlone(frame, tokens) && speaksOfWords(tokens, next)
-    for (const item of frame.quoted) {
+    for (const [i, item] of frame.quoted.entries()) {
       const opensFrame = item.whole.from === frame.from || tokens[item.whole.from - 1]?.text === ':'
       const shape = mentioned ? 'words' : shapeOf(item.quotation, item.inner, tokens, opensFrame)
-      shapes.set(item, isSaid(item, frame, tokens, sources.get(item)) ? 'sentence' : shape)
+      // 'known as "the Hand", or "he who takes"': the same in other words.
+      const before = frame.quoted[i - 1]
+      const isGloss = before && shapes.get(before) === 'term' && isJoined(before, item, tokens)
+      if (isGloss) shapes.set(item, 'term')
+      else shapes.set(item, isSaid(item, frame, tokens, sources.get(item)) ? 'sentence' : shape)
     }
   })
   return shapes
 }
+
+const isJoined = (
+  { whole: { to } }: Quoted,
+  { whole: { from } }: Quoted,
+  tokens: readonly Token[],
+): boolean =>
+  tokens[from - 1]!.lower === 'or' && (to === from - 1 || (to === from - 2 && tokens[to]!.text === ','))
 
 /** '"Finally," said Hale': however short, words that open a sentence and have their verb behind them are speech. */
 function isSaid(

@@ -245,7 +245,7 @@ const READABLES: ReadonlySet<string> = new Set(
   list(`page plaque telegram cable sign notice runbook manual guide card banner placard poster label sticker leaflet flyer
     brochure pamphlet inscription circular bulletin diary log script prospectus invitation billboard certificate
     questionnaire headline caption voicemail screenshot postcard scroll ballot blurb entry notification alert prompt
-    recording advert ad commercial`),
+    recording advert ad commercial review audit inquiry guidance assessment article`),
 )
 
 const mayBePaper = wordFilter([...PAPERS, ...READABLES, 'mail'])

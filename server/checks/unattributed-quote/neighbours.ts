@@ -69,6 +69,7 @@ function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined 
     if (token.kind !== 'word' || isCapital(token) || !reports || isNoun(tokens, from, i)) continue
     // "has not replied"
     if (i > from && /^(?:not|never)$|n['’]t$/.test(tokens[i - 1]!.lower)) continue
+    if (isYetToCome(tokens, i)) continue
     // "who asked not to be named"
     if (tokens[i + 1]?.lower === 'not' && tokens[i + 2]?.lower === 'to') continue
     const before = tokens[i - 1]
@@ -79,6 +80,16 @@ function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined 
   }
   return found
 }
+
+/** "is due to testify", "are expected to say", "has yet to say" */
+const isYetToCome = (tokens: readonly Token[], verb: number): boolean =>
+  tokens[verb - 1]?.lower === 'to' && YET_TO_COME.has(tokens[verb - 2]?.lower ?? '')
+
+const YET_TO_COME = new Set(
+  'due expected scheduled set slated likely unlikely ready able unable yet obliged invited asked told urged plans planned hopes hoped wants wanted intends declined refused failed'.split(
+    ' ',
+  ),
+)
 
 /** "took aim at the board", "hit out at the plan" */
 const isAttack = (tokens: readonly Token[], i: number): boolean =>
@@ -216,7 +227,7 @@ function spokenBefore(
   return spoken[f - 2]?.direct ? spoken[f - 2]!.source : { speaker: person, cue: undefined }
 }
 
-/** '"Some days nobody comes." Hale shrugs.' */
+/** '"Some days nobody comes." Hale shrugs.', '"…" That was how Hale put it.' */
 function beatBehind(
   spoken: readonly Spoken[],
   frames: readonly Frame[],
@@ -224,8 +235,12 @@ function beatBehind(
   tokens: readonly Token[],
 ): Source | undefined {
   const next = frames[f + 1]
-  const speaker =
-    next && !spoken[f + 1]?.source ? personInBeat(next, tokens, frames[f]!.quoted[0]!) : undefined
+  if (!next) return undefined
+  const named = identified(tokens, next)
+  if (named) return named
+  // "Asked why, Hale shrugged."
+  const isQuiet = !spoken[f + 1]?.source || ASKED.has(tokens[next.from]!.lower)
+  const speaker = isQuiet ? personInBeat(next, tokens, frames[f]!.quoted[0]!) : undefined
   return speaker && { speaker, cue: undefined }
 }
 
@@ -236,8 +251,6 @@ function spokenBehind(
   tokens: readonly Token[],
 ): Source | undefined {
   const next = frames[f + 1]
-  const named = next && identified(tokens, next)
-  if (named) return named
   const behind = spoken[f + 1]
   const beat = beatBehind(spoken, frames, f, tokens)
   if (beat) return beat

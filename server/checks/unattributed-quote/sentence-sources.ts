@@ -3,18 +3,20 @@ import { headOf, isPersonNoun } from './beat'
 import { isPassive } from './clause'
 import type { Frame, Quoted } from './frames'
 import {
+  AUXILIARIES,
   BE,
   DETERMINERS,
   DOCUMENTS,
   FUNCTION_WORDS,
   isCue,
   isNaming,
+  isReporting,
   PAPERS,
   PREPOSITIONS,
   SUBORDINATORS,
 } from './lexicon'
 import { coreEnd } from './noun-phrase'
-import { isCapital } from './shape'
+import { isCapital, type Stretch } from './shape'
 import type { Source } from './source'
 import { sourceBefore } from './source-before'
 import { sourceBehind } from './source-behind'
@@ -134,8 +136,20 @@ function isAttributionAlone(
   }
   const adjoins = speaker === undefined || speaker.from >= cue.to || cue.from - speaker.to <= ASIDE
   return (
-    adjoins && frame.to - cue.to <= 8 && tokens[cue.to]?.lower !== 'that' && isCue(tokens[cue.from]!.lower)
+    adjoins &&
+    frame.to - cue.to <= 8 &&
+    tokens[cue.to]?.lower !== 'that' &&
+    isReporting(tokens[cue.from]!.lower) &&
+    !(speaker && hasVerb(tokens, speaker))
   )
+}
+
+/** "The hearing is due to" of "The hearing is due to say who", "Asked why, Hale declined to": more than a subject. */
+function hasVerb(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  if (/^(?:asked|pressed|questioned)$/.test(tokens[from]!.lower)) return true
+  for (let i = from; i < to && !/^(?:who|which|whose|that)$/.test(tokens[i]!.lower); i++)
+    if (AUXILIARIES.has(tokens[i]!.lower)) return true
+  return false
 }
 
 /** So many tokens may stand between a speaker and the verb: "Hale, who was there, also said". */

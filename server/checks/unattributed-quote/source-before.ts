@@ -85,10 +85,19 @@ function namingBefore(tokens: readonly Token[], from: number, end: number): Sour
       if (isStrongCue(token.lower) || AUXILIARIES.has(token.lower) || token.lower === 'to') return undefined
       continue
     }
-    if (isNoun(tokens, from, i) || (i > from && isNominal(tokens, i))) return undefined
+    if (isNoun(tokens, from, i) || isObject(tokens, from, i)) continue
+    if (i > from && isNominal(tokens, i)) return undefined
     return activeOrPassive(tokens, from, i, end)
   }
   return undefined
+}
+
+/** "called the new terms", "described both labels as": what another verb of naming has for object. */
+function isObject(tokens: readonly Token[], from: number, i: number): boolean {
+  if (!tokens[i]!.lower.endsWith('s')) return false
+  for (let at = i - 2; at >= Math.max(from, i - 4); at--)
+    if (isNaming(tokens[at]!.lower) && tokens[at]!.lower.endsWith('ed')) return true
+  return false
 }
 
 /** The object of a verb of naming is no longer than this, in tokens. */

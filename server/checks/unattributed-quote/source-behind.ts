@@ -19,7 +19,7 @@ import {
   SPEECH_NOUNS,
   SUBJECT_PRONOUNS,
 } from './lexicon'
-import { isDeterminerHere, isStop, NO_SPEAKERS, nounPhraseFrom } from './noun-phrase'
+import { coreEnd, isDeterminerHere, isStop, NO_SPEAKERS, nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { DASHES, one, type Source, source, TERMINAL } from './source'
 import { possessorOf } from './speech-noun'
@@ -54,10 +54,26 @@ export function sourceBehind(
   const end = tailEnd(tokens, at, limit)
   const named = introduced(tokens, at, end, opens)
   if (named) return named
+  if (isSaidOfWords(tokens, at, end)) return undefined
   const comma = /^[,!?…—–-]$/.test(tokens[inner.to - 1]?.text ?? '') || tokens[whole.to]?.text === ','
   const complete = comma || opens || TERMINAL.has(tokens[inner.to - 1]?.text ?? '')
   return verbFirst(tokens, at, end, comma) ?? (complete ? subjectFirst(tokens, at, end, comma) : undefined)
 }
+
+/** '"a wreck", a phrase so old that people laughed at it': what stands in apposition to the quoted words. */
+function isSaidOfWords(tokens: readonly Token[], at: number, end: number): boolean {
+  if (!/^(?:an?|the)$/.test(tokens[at]!.lower)) return false
+  const head = coreEnd(tokens, at, end) - 1
+  const noun = tokens[head]!
+  if (!OF_WORDS.has(noun.lower) || head + 1 >= end) return OF_WORDS.has(noun.lower)
+  return !isCue(tokens[head + 1]!.lower)
+}
+
+const OF_WORDS = new Set(
+  'phrase remark expression sentiment description euphemism term nickname allusion joke quip jibe slogan motto verdict reference accusation allegation'.split(
+    ' ',
+  ),
+)
 
 /** "— Ines Varga, engineer": a dash, and a name up to the end. */
 export function byline(tokens: readonly Token[], dash: number, limit: number): Source | undefined {

@@ -90,7 +90,7 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
   const hasOwnSubject = last.text === ',' && !infinitive && !tokens[verb]!.lower.endsWith('ing')
   const inner = hasOwnSubject ? subjectOfClause(tokens, from, end) : undefined
   if (inner) return inner
-  if (infinitive) return withoutCatenative(tokens, ofSentence())
+  if (infinitive) return causedToSpeak(tokens, from, end) ?? withoutCatenative(tokens, ofSentence())
   if (last.text === ',' || CLAUSE_OPENERS.has(last.lower) || PREPOSITIONS.has(last.lower)) return ofSentence()
   if (DASHES.has(last.text)) return besideDashes(tokens, from, end)
   const phrase = phraseBefore(tokens, from, end)
@@ -164,6 +164,18 @@ function withoutCatenative(tokens: readonly Token[], subject: Stretch | undefine
   const { from, to } = subject
   return CATENATIVES.has(tokens[to - 1]!.lower) && tokens[to]?.lower === 'to' ? { from, to: to - 1 } : subject
 }
+
+/** "prompting nurses to warn", "led the board to call it": who is made to speak. */
+function causedToSpeak(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
+  const phrase = phraseBefore(tokens, from, end)
+  if (phrase.to !== end) return undefined
+  if (phrase.from > from && CAUSING.test(tokens[phrase.from - 1]!.lower)) return phrase
+  const opens = CAUSING.test(tokens[phrase.from]!.lower) && end > phrase.from + 1
+  return opens ? { from: phrase.from + 1, to: end } : undefined
+}
+
+const CAUSING =
+  /^(?:prompt|lead|forc|caus|driv|push|mov|inspir|provok|encourag)(?:ed|ing|s|es)$|^(?:led|drove)$/
 
 const CATENATIVES = new Set(
   'tend like love hope want seem appear plan prefer need try refuse begin start continue happen choose intend expect hate have seek'.split(
@@ -377,7 +389,11 @@ function afterPreposition(tokens: readonly Token[], at: number, to: number): num
   if (!first || at + 1 >= to) return at
   const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(first.lower)
   if (day) return at + 2
-  return first.kind === 'number' ? at + 2 : at + 1
+  // "In April he", "At Holm the board"
+  const next = tokens[at + 2]
+  const isShort =
+    isCapital(first) && next && (SUBJECT_PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower))
+  return first.kind === 'number' || isShort ? at + 2 : at + 1
 }
 
 function commaAfter(tokens: readonly Token[], from: number, to: number): number {

@@ -57,6 +57,17 @@ describe('who is speaking', () => {
       'In short, wrote Ruth Oyelaran: "It is late again."',
       'Ruth Oyelaran',
     ],
+    ['past an object in the plural', 'Oyelaran called the new terms "late and thin".', 'Oyelaran'],
+    [
+      'who is made to speak',
+      'The boats stayed out, prompting skippers to warn that it was "late again".',
+      'skippers',
+    ],
+    [
+      'and not what is said of the words',
+      'Oyelaran said it was "late again", a phrase so old that she had it printed on mugs.',
+      'Oyelaran',
+    ],
     ['who gives a thing its name', 'Oyelaran said the council called the quay "a wreck".', 'the council'],
     [
       'behind an opening of several words',
@@ -235,6 +246,9 @@ describe('what a speaker does while speaking', () => {
     'Then there was Varga, who hit the post. "I have dreamt of that shot for years."',
     'A waitress appears. "Have you been with us before tonight?"',
     '"I am never early." The inspector wiped his boots.',
+    'Boats are few in winter. "I am never early." That was how Ines Varga put it.',
+    'Boats are few in winter. "I am never early." Asked why, the inspector declined to answer.',
+    'His brother nods at the wall. "That was him at nine with his first eel."',
   ])('%s', (draft) => holds(draft))
 
   test('who was buried or arrested has not spoken of it', () => {
@@ -270,6 +284,36 @@ describe('what a speaker does while speaking', () => {
     holds('Some watched from the window. ⟦"It was the best show we have ever had."⟧{unattributed}')
     holds('Fares went up in May. ⟦"We had no choice in the matter."⟧{unattributed} Nobody asked.')
   })
+
+  test.each([
+    'The quay reopens on Wednesday at 9.',
+    'A sister ship, the Lady Orla, was sold for scrap in 2019.',
+    'The inquiry is to resume in March, when two skippers are due to testify.',
+    'A fine, if it comes, goes to the harbour fund.',
+    'Visitors have been known to add their own.',
+    'Repairs on it are due to begin in 2027.',
+    'Several hundred ideas were offered.',
+    'Turnover rose by 120 basis points to 52.3%.',
+    'The gallery holds twelve.',
+    'Nobody has been asked to lend a boat.',
+  ])('what a sentence behind tells of things: %s', (behind) => {
+    holds(
+      `The pier was full by noon. ⟦"I had a boat in there that my mother built."⟧{unattributed} ${behind}`,
+    )
+  })
+
+  test.each([
+    'Local councils would have to pay for it.',
+    'Delivery vans eat up a third of the quay.',
+    'Construction took four years.',
+  ])('nor before: %s', (before) => {
+    holds(`${before} ⟦"I had a boat in there that my mother built."⟧{unattributed} The pier was full.`)
+  })
+
+  test('who drives in April is not April', () =>
+    expect(speakersOf('In April he was driving a van in Holm. "I had no boat, and no plan."')).toEqual([
+      'he',
+    ]))
 
   test('who has long been something is not said to speak', () =>
     holds('Ines Varga has built many bridges. ⟦"You never stop listening to the steel."⟧{unattributed}'))
@@ -334,6 +378,8 @@ describe('quiet', () => {
 
   test('words that the next sentence takes as words', () =>
     holds('"Never again to sea." Those words stood on every wall of the village.'))
+
+  test('a name in other words', () => holds('The plan is known as "Vala", or "the way back home".'))
 
   test('inches, however many', () =>
     holds('He wears a 32" belt, and the screen is 15.6" wide, or 16" at most.'))
