@@ -1,4 +1,4 @@
-import { commonShingles } from './fingerprint'
+import { commonShingles, differenceOf } from './fingerprint'
 import { grown, type Postings } from './postings'
 
 interface Looked {
@@ -65,18 +65,10 @@ export class CommonCounts {
   }
 
   private countChanges(last: Looked, id: number, shingles: Uint32Array): void {
-    const gone: number[] = []
-    let kept = 0
-    let i = 0
-    for (const shingle of shingles) {
-      while (i < last.shingles.length && last.shingles[i]! < shingle) gone.push(last.shingles[i++]!)
-      if (last.shingles[i] === shingle) {
-        kept++
-        i++
-      } else this.countOwners(shingle, id, 1)
-    }
-    while (i < last.shingles.length) gone.push(last.shingles[i++]!)
+    const { gone, come } = differenceOf(last.shingles, shingles)
+    for (const shingle of come) this.countOwners(shingle, id, 1)
     for (const shingle of gone) this.countOwners(shingle, last.id, -1)
+    const kept = shingles.length - come.length
     // The last version is still there, as a rule; what it has in common with the next nobody has counted yet.
     if (this.isLastGone || kept === 0) return
     if (this.counts[last.id] === 0) this.met.push(last.id)

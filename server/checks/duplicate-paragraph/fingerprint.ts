@@ -210,3 +210,17 @@ export function commonShingles(a: Uint32Array, b: Uint32Array): number {
   }
   return common
 }
+
+/** The shingles that only the first of two paragraphs has, and those that only the second one has. */
+export function differenceOf(before: Uint32Array, now: Uint32Array): { gone: number[]; come: number[] } {
+  const gone: number[] = []
+  const come: number[] = []
+  let i = 0
+  for (const shingle of now) {
+    while (i < before.length && before[i]! < shingle) gone.push(before[i++]!)
+    if (before[i] === shingle) i++
+    else come.push(shingle)
+  }
+  while (i < before.length) gone.push(before[i++]!)
+  return { gone, come }
+}

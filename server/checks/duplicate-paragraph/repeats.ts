@@ -61,9 +61,22 @@ export class RepeatIndex {
     this.splice(from, removed, added)
     const begun = this.entries.slice(from, from + added.length).flatMap((entry) => this.join(entry))
     // Only now, so that a paragraph that was but moved stays known.
-    for (const group of left) if (group.members.length === 0) this.dissolve(group)
-    yield* this.addAll(begun)
+    const gone = left.filter(({ members }) => members.length === 0)
+    const isRewritten = gone.length === 1 && begun.length === 1 && gone[0]!.id !== undefined && !this.isCrowd
+    if (isRewritten) yield* this.rewrite(gone[0]!, begun[0]!)
+    else {
+      for (const group of gone) this.dissolve(group)
+      yield* this.addAll(begun)
+    }
     if (this.isCrowd || this.shingles.isCrowded) yield* this.startAgain()
+  }
+
+  /** A paragraph of which there was but one has been written anew. */
+  private *rewrite(before: Group, now: Group): Steps<void> {
+    this.groups.delete(before.fingerprint.exact)
+    now.id = before.id!
+    this.byId[now.id] = now
+    yield* this.shingles.replace(now.id, now.fingerprint)
   }
 
   private *addAll(groups: readonly Group[]): Steps<void> {

@@ -1,6 +1,6 @@
 import type { Steps } from '../../draft/steps'
 import { CommonCounts } from './common-counts'
-import { commonShingles, type Fingerprint } from './fingerprint'
+import { commonShingles, differenceOf, type Fingerprint } from './fingerprint'
 import { Postings } from './postings'
 
 /** How alike two paragraphs are. */
@@ -69,17 +69,33 @@ export class ShingleIndex {
       ids,
       added.map(({ shingles }) => shingles),
     )
+    yield* this.compareNew(ids, known)
+    return ids
+  }
+
+  /** Puts a paragraph in the place of another one: that costs what the two differ in. */
+  *replace(id: number, paragraph: Fingerprint): Steps<void> {
+    const { gone, come } = differenceOf(this.shinglesOf(id), paragraph.shingles)
+    for (const shingle of gone) this.postings.remove(shingle, id)
+    for (const shingle of come) this.postings.add(shingle, id)
+    this.forget(id)
+    this.place(id, paragraph)
+    yield* this.compareNew([id], this.paragraphs.length - this.free.length - 1)
+  }
+
+  /** Compares new paragraphs with each other and with those that were `known` before. */
+  private *compareNew(ids: readonly number[], known: number): Steps<void> {
     if (ids.length === 1 && this.mostCompared === Number.POSITIVE_INFINITY) {
       const id = ids[0]!
       if (this.counts.follow(id, this.shinglesOf(id), this.paragraphs.length)) {
         this.pairByCounts(id)
-        return ids
+        return
       }
     } else this.counts.reset()
     const news = new Set(ids)
     let compared = 0
     for (const id of ids) {
-      if (this.crowded) return ids
+      if (this.crowded) return
       compared += this.shinglesOf(id).length
       if (compared > COMPARED_AT_ONCE) {
         compared = 0
@@ -88,12 +104,17 @@ export class ShingleIndex {
       this.pairWithLarger(id, (other) => !news.has(other) || other < id)
     }
     if (known > 0) yield* this.pairWithSmaller(ids, news)
-    return ids
   }
 
   /** Forgets a paragraph. Its number may be given to another one. */
   remove(id: number): void {
     for (const shingle of this.shinglesOf(id)) this.postings.remove(shingle, id)
+    this.forget(id)
+    this.paragraphs[id] = undefined
+    this.free.push(id)
+  }
+
+  private forget(id: number): void {
     for (const other of this.alike(id).keys()) {
       const others = this.pairs.get(other)!
       others.delete(id)
@@ -102,8 +123,6 @@ export class ShingleIndex {
     this.pairs.delete(id)
     this.counts.forget(id)
     this.small.delete(id)
-    this.paragraphs[id] = undefined
-    this.free.push(id)
   }
 
   /** The paragraphs that are alike to one, by their numbers. */
@@ -118,9 +137,13 @@ export class ShingleIndex {
 
   private number(paragraph: Fingerprint): number {
     const id = this.free.pop() ?? this.paragraphs.length
+    this.place(id, paragraph)
+    return id
+  }
+
+  private place(id: number, paragraph: Fingerprint): void {
     this.paragraphs[id] = paragraph
     if (paragraph.shingles.length < SMALL) this.small.add(id)
-    return id
   }
 
   private shinglesOf(id: number): Uint32Array {
