@@ -133,3 +133,30 @@ export const quantile = (samples, share) => {
   const low = Math.floor(at)
   return sorted[low] + ((sorted[low + 1] ?? sorted[low]) - sorted[low]) * (at - low)
 }
+
+/** Median and 95 % of the milliseconds from a letter at the end to its diagnostics, for whatever server pulls them. */
+export async function measureServer({ command, text, languageId, edits, warmUp, gap = 10 }) {
+  const client = await startClient(command)
+  // Some servers want the whole text with each change.
+  const takesWhole = client.capabilities.textDocumentSync.change === 1
+  const uri = `file:///bench/draft.${languageId === 'markdown' ? 'md' : 'txt'}`
+  let document = TextDocument.create(uri, languageId, 1, text)
+  const next = PLACES.end(randomFrom(7), document)
+  const draft = openDraft(client, { uri, languageId, text })
+  await draft.pull()
+  const samples = []
+  for (let edit = 0; edit < warmUp + edits; edit++) {
+    const { at, text: inserted } = next(document)
+    const range = { start: document.positionAt(at), end: document.positionAt(at) }
+    document = TextDocument.update(document, [{ range, text: inserted }], edit + 2)
+    const change = takesWhole ? { text: document.getText() } : { range, text: inserted }
+    await sleep(gap)
+    const begun = performance.now()
+    draft.change([change])
+    await draft.pull()
+    if (edit >= warmUp) samples.push(performance.now() - begun)
+  }
+  // Not every server ends when it is asked to.
+  process.kill(client.pid)
+  return [quantile(samples, 0.5), quantile(samples, 0.95)]
+}

@@ -9,11 +9,12 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
+import { measureActivation } from './activation.mjs'
 import { measureCheckAlone } from './check-alone.mjs'
 import { circumstancesOf, loadEngine } from './engine.mjs'
-import { freshItems, measureKeystrokes, quantile } from './keystrokes.mjs'
+import { freshItems, measureKeystrokes, measureServer, quantile, STET } from './keystrokes.mjs'
 import { measureMemory } from './memory.mjs'
-import { peers } from './peers.mjs'
+import { peers, rumdlServer } from './peers.mjs'
 import { milliseconds, pictureOf } from './picture.mjs'
 import { measurePlanted } from './planted.mjs'
 import { publishedProse } from './prose.mjs'
@@ -142,9 +143,30 @@ async function keystrokes() {
       ],
       rows,
     ),
-    'What a keystroke at the end of plain text is made of: milliseconds of work. The floor takes in the change and writes an answer, and so does Stet. Between them lies the check of the one paragraph that changed, which is as dear as it is because little of its code is at hand after a pause: the same check without pauses takes less than half, and that of a paragraph of a few words not much less. So what is left to gain is small, and 1.5 times the floor is out of reach as long as the floor is that low.',
-    table(['Draft', 'floor', 'Stet', 'of that the check', 'of a few words', 'without pauses', 'both'], parts),
+    ...(await besideRumdl()),
+    'Where the time goes at the end of plain text, in milliseconds of work. The floor takes in the change and writes an answer, and so does Stet. What Stet does beside is to check the one paragraph that changed. The last four columns are this check alone, in a process that does nothing else: a check that follows a pause takes about twice as long as one that follows another, for little of its code and data is still at hand, and in the server, where much else runs in between, it takes longer still. Reading by sentences would save at most what lies between a paragraph and a few words. While the floor is a third of a millisecond, 1.5 times the floor leaves less than the pauses cost.',
+    table(['Draft', 'floor', 'Stet', 'check alone', 'of a few words', 'without pauses', 'both'], parts),
   ].join('\n\n')
+}
+
+/** The fastest server of another checker that npm has, on Markdown: its checks are of marks and lines. */
+async function besideRumdl() {
+  const rumdl = rumdlServer()
+  if (!rumdl) return []
+  const rows = []
+  for (const [size, bytes] of Object.entries(SIZES)) {
+    if (bytes > 1_000_000) continue
+    const effort = { text: markdownText(bytes), languageId: 'markdown', edits: quick ? 15 : 40, warmUp: 10 }
+    const [own, other] = [
+      await measureServer({ command: STET, ...effort }),
+      await measureServer({ command: rumdl.command, ...effort }),
+    ]
+    rows.push([size, ...[...own, ...other].map(milliseconds)])
+  }
+  return [
+    `Typing at the end of Markdown, beside the server of ${rumdl.name}, a linter of Markdown in Rust:`,
+    table(['Draft', 'Stet, median', '95 %', 'rumdl, median', '95 %'], rows),
+  ]
 }
 
 /** Milliseconds of the check alone: as one types; a paragraph of a few words; without pauses; both. */
@@ -222,11 +244,21 @@ async function startUp() {
   return [
     '## Starting',
     `From starting the process to the first diagnostics of a draft of 10 kB: ${milliseconds(own)}, the floor ${milliseconds(other)} (${(own / other).toFixed(2)} ×; to be reached: 1.3 ×). The very first time, when nothing compiled has been kept yet, ${milliseconds(first)} (${(first / other).toFixed(2)} ×).`,
+    await activation(),
     table(
       ['Bundle', 'kB', 'compressed'],
       bundleSizes().map(({ file, size, compressed }) => [file, size.toFixed(0), compressed.toFixed(0)]),
     ),
   ].join('\n\n')
+}
+
+async function activation() {
+  const measured = await measureActivation({ starts: quick ? 1 : 5 })
+  if (!measured)
+    return 'How long the extension takes to activate was not measured: VS Code is fetched by the tests of the editors.'
+  const [[, own], ...others] = measured
+  const beside = others.map(([name, time]) => `${name} ${milliseconds(time)}`).join(', ')
+  return `In VS Code the extension takes ${milliseconds(own)} to activate, from loading its bundle to the server’s first answer, as “Show Running Extensions” has it; of what comes with VS Code: ${beside}.`
 }
 
 /** The check for duplicate paragraphs has measurements of its own. */

@@ -12,6 +12,7 @@ const VERSIONS = {
   'harper.js': '2.10.0',
   'chrono-node': '2.10.3',
   jscpd: '4.0.5',
+  rumdl: '0.2.75',
 }
 
 /** The peers, each made ready by `prepare` when its turn comes: those with large dictionaries come last. */
@@ -26,6 +27,16 @@ export function programOf(peer, program) {
   const folder = path.join(FOLDER, 'node_modules', peer)
   const { bin } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'))
   return path.join(folder, typeof bin === 'string' ? bin : bin[program])
+}
+
+/** The command of rumdl's server: a program for this machine, which npm brings along; undefined if there is none for it. */
+export function rumdlServer() {
+  install()
+  const folder = path.join(FOLDER, 'node_modules', '@rumdl')
+  const programs = fs.existsSync(folder) ? fs.readdirSync(folder) : []
+  return programs.length
+    ? { name: `rumdl ${VERSIONS.rumdl}`, command: [path.join(folder, programs[0], 'rumdl'), 'server'] }
+    : undefined
 }
 
 function install() {
