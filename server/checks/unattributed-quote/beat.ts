@@ -22,10 +22,21 @@ export function personInBeat(frame: Frame, tokens: readonly Token[], { inner }: 
   if (quoted.length || to - from > BEAT_OF_NAMED || tokens[to - 1]!.text !== '.') return undefined
   const subject = subjectOf(frame, tokens)
   if (!subject) return undefined
-  const verb = tokens[behindComma(tokens, subject.to)]
+  const aside = relativeIn(tokens, subject.from, to)
+  const verb = tokens[behindComma(tokens, Math.max(subject.to, aside.to))]
   if (!verb || isLasting(verb)) return undefined
   if (isUndergone(tokens, frame, subject) && speaksOfAnother(tokens, inner)) return undefined
-  return to - from <= longestFor(tokens, subject, from) ? subject : undefined
+  const length = to - from - (aside.to - aside.from)
+  return length <= longestFor(tokens, subject, from) ? subject : undefined
+}
+
+/** ", who has been standing in the doorway", if a subject has such a clause; else a stretch of nothing. */
+function relativeIn(tokens: readonly Token[], from: number, to: number): Stretch {
+  for (let start = from + 1; start + 1 < to && start < from + BEAT; start++) {
+    if (tokens[start]!.text !== ',' || !/^(?:who|whose)$/.test(tokens[start + 1]!.lower)) continue
+    for (let i = start + 2; i < to; i++) if (tokens[i]!.text === ',') return { from: start, to: i }
+  }
+  return { from, to: from }
 }
 
 /** "For Ines Varga, it was simple.": she; else the subject, of which "Hale shrugs." leaves the verb to the sentence. */

@@ -1,6 +1,6 @@
 import type { Token } from '../../draft/tokens'
 import type { Frame } from './frames'
-import { BE, isCue, PAPERS, SPEECH_NOUNS } from './lexicon'
+import { BE, DETERMINERS, isCue, PAPERS, SPEECH_NOUNS } from './lexicon'
 import { nounPhraseFrom } from './noun-phrase'
 import type { Source } from './source'
 import { subjectBefore } from './subject'
@@ -78,8 +78,10 @@ function soSaid(tokens: readonly Token[], { from, to }: Frame): Source | undefin
 /** "That is what I wrote on the wall", "That was how Varga put it". */
 export function whatWasSaid(tokens: readonly Token[], at: number, to: number): Source | undefined {
   for (let i = at + 1; i < to && i < at + 12; i++) {
-    if (!isCue(tokens[i]!.lower)) continue
-    const speaker = subjectBefore(tokens, at, i)
+    // "our lead engineer puts it"
+    if (!isCue(tokens[i]!.lower) || (tokens[i]!.lower === 'lead' && DETERMINERS.has(tokens[i - 1]!.lower)))
+      continue
+    const speaker = subjectBefore(tokens, at, i) ?? nounPhraseFrom(tokens, at, i)
     return speaker && { speaker, cue: { from: i, to: i + 1 } }
   }
   return undefined

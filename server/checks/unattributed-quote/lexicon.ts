@@ -261,7 +261,7 @@ export const isPaper = (tokens: readonly Token[], i: number): boolean =>
 export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
   list(`statement words remark remarks speech comment comments testimony letter claim promise warning call
     assertion description argument view opinion promise pledge vow plea appeal demand threat reply answer response
-    letter message memo email tweet post interview rhetoric assessment verdict question complaint
+    letter message memo email tweet post interview rhetoric assessment verdict question complaint reaction
     reference explanation announcement report accusation charge quote objection advice suggestion account motto
     address essay book article column blog memoir diary`),
 )

@@ -1,5 +1,5 @@
 import type { Token } from '../../draft/tokens'
-import { headOf, isPersonNoun } from './beat'
+import { COLLECTIVES, headOf, isPersonNoun } from './beat'
 import { isPassive } from './clause'
 import type { Frame, Quoted } from './frames'
 import {
@@ -17,7 +17,7 @@ import {
 } from './lexicon'
 import { coreEnd } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
-import type { Source } from './source'
+import { one, type Source } from './source'
 import { sourceBefore } from './source-before'
 import { sourceBehind } from './source-behind'
 import { sourceWithin } from './source-within'
@@ -222,10 +222,25 @@ export function subjectOf(frame: Frame, tokens: readonly Token[]): Source | unde
       return { speaker, cue: undefined }
     if (PERSONS.has(lower) || PAPERS.has(lower)) return { speaker, cue: undefined }
   }
-  // "The bishop let it be known that he has …", "The law provides that …"
+  // "The bishop let it be known that he has …", "The law provides that …", "One veteran shrugged that …"
   const head = tokens[headOf(tokens, speaker)]!.lower
-  return isPersonNoun(head) || DOCUMENTS.has(head) ? { speaker, cue: undefined } : undefined
+  if (isPersonNoun(head) || DOCUMENTS.has(head) || COLLECTIVES.has(head)) return { speaker, cue: undefined }
+  const whole = mainSubject(tokens, frame.from, first)
+  const cue = whole && verbOfClause(tokens, whole, first)
+  return cue === undefined
+    ? undefined
+    : { speaker: { from: whole!.from, to: Math.min(whole!.to, cue) }, cue: one(cue) }
 }
+
+/** "shrugged that", "has accepted that": any verb whose object is a clause is one of saying or thinking. */
+function verbOfClause(tokens: readonly Token[], { from, to }: Stretch, end: number): number | undefined {
+  for (let i = Math.max(from + 1, to - 1); i + 1 < end && i < to + FARTHEST_VERB; i++)
+    if (tokens[i + 1]!.lower === 'that' && tokens[i]!.lower.endsWith('ed')) return i
+  return undefined
+}
+
+/** So many words may stand behind a subject before its verb is past: "in the Holm pits shrugged". */
+const FARTHEST_VERB = 8
 
 /** "Under the plan, …": the paper whose terms a sentence gives. */
 function rulesOver(tokens: readonly Token[], from: number, to: number): Source | undefined {

@@ -59,6 +59,21 @@ describe('who is speaking', () => {
     ],
     ['past an object in the plural', 'Oyelaran called the new terms "late and thin".', 'Oyelaran'],
     [
+      'with any verb before a clause',
+      'One veteran of the quay shrugged that tides were "the worst-kept secret in the harbour".',
+      'One veteran of the quay',
+    ],
+    [
+      'a council',
+      'The council has accepted that it "fell short of what it owes to skippers".',
+      'The council',
+    ],
+    [
+      'behind what is said of them',
+      '"You cannot be late for a tide, so pick one," is how our lead pilot, Ruth Oyelaran, puts it.',
+      'our lead pilot, Ruth Oyelaran',
+    ],
+    [
       'who is made to speak',
       'The boats stayed out, prompting skippers to warn that it was "late again".',
       'skippers',
@@ -249,6 +264,7 @@ describe('what a speaker does while speaking', () => {
     'Boats are few in winter. "I am never early." That was how Ines Varga put it.',
     'Boats are few in winter. "I am never early." Asked why, the inspector declined to answer.',
     'His brother nods at the wall. "That was him at nine with his first eel."',
+    'Varga’s mother, who has been standing on the quay with a coat, shakes her head. "It is a school night."',
   ])('%s', (draft) => holds(draft))
 
   test('who was buried or arrested has not spoken of it', () => {
