@@ -79,8 +79,7 @@ function soSaid(tokens: readonly Token[], { from, to }: Frame): Source | undefin
 export function whatWasSaid(tokens: readonly Token[], at: number, to: number): Source | undefined {
   for (let i = at + 1; i < to && i < at + 12; i++) {
     // "our lead engineer puts it"
-    if (!isCue(tokens[i]!.lower) || (tokens[i]!.lower === 'lead' && DETERMINERS.has(tokens[i - 1]!.lower)))
-      continue
+    if (!isCue(tokens[i]!.lower) || DETERMINERS.has(tokens[i - 1]!.lower)) continue
     const speaker = subjectBefore(tokens, at, i) ?? nounPhraseFrom(tokens, at, i)
     return speaker && { speaker, cue: { from: i, to: i + 1 } }
   }
