@@ -109,6 +109,15 @@ Those were the words of Ines Varga, the city's engineer, on Monday.
 `,
   },
   {
+    title: 'A gesture ends the paragraph before',
+    draft: `Varga put the plan away and shook her head.
+
+"We have money for one summer."
+
+The board went home.
+`,
+  },
+  {
     title: 'A block quotation with a footer',
     language: 'markdown',
     draft: `> "We have money for one summer, and not for two."
@@ -123,6 +132,11 @@ Those were the words of Ines Varga, the city's engineer, on Monday.
 "We have money for one summer."
 
 In the hall, Varga told the voters: "We have money for one summer." The board agreed.
+`,
+  },
+  {
+    title: 'A sentence about things names nobody',
+    draft: `The hall was full. ⟦"We have money for one summer, and not for two."⟧{unattributed} The bridge was built in 1953.
 `,
   },
   {

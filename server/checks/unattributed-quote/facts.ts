@@ -11,6 +11,7 @@ import { neighbourOf, type Spoken, spokenIn } from './neighbours'
 import { isStop } from './noun-phrase'
 import {
   asksInReturn,
+  gesturesLast,
   handedOn,
   lastPaper,
   leadSource,
@@ -78,6 +79,8 @@ export interface QuoteFacts {
   readonly last: Attribution | undefined
   /** Who spoke last in its last sentence, even if that ended the speech. */
   readonly spoke: Attribution | undefined
+  /** Who makes a gesture as it ends: "She shook her head." */
+  readonly gestures: Attribution | undefined
   /** Whether its first words go on from others: "And …", "… and the bridge". */
   readonly goesOn: boolean
   /** Who it says spoke before: "Those were the words of Ines Varga." */
@@ -120,6 +123,7 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
       asksInReturn(source, frames, tokens),
     ),
     spoke: attribute(final.quoted.length ? spoken.at(-1)?.source : undefined),
+    gestures: attribute(gesturesLast(final, tokens)),
     goesOn: quoted[0]?.whole.from === 0 && opensInPassing(tokens, quoted[0]),
     identifies: attribute(identified(tokens, frames[0]!)),
     byline: isBylineAlone(paragraph, tokens) ? attribute(byline(tokens, 0, tokens.length)) : undefined,
@@ -131,7 +135,7 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
 const saysSomething = ({ quotes, asks, ...said }: QuoteFacts): boolean =>
   quotes.length > 0 ||
   asks !== undefined ||
-  [said.paper, said.leadIn, said.last, said.spoke, said.identifies, said.byline].some(
+  [said.paper, said.leadIn, said.last, said.spoke, said.gestures, said.identifies, said.byline].some(
     (one) => one !== undefined,
   )
 

@@ -1,12 +1,14 @@
 import type { Token } from '../../draft/tokens'
+import { wordFilter } from '../../draft/word-filter'
+import { headOf, isPersonNoun } from './beat'
 import type { QuoteFact } from './facts'
 import type { Frame, Quoted } from './frames'
-import { isPaper, PRONOUNS } from './lexicon'
+import { DETERMINERS, isPaper, PRONOUNS } from './lexicon'
 import { phraseBefore } from './noun-phrase'
-import { isCapital } from './shape'
+import { isCapital, type Stretch } from './shape'
 import type { Source } from './source'
 import { cueBefore } from './source-before'
-import { mainSubject } from './subject'
+import { mainSubject, subjectBefore } from './subject'
 
 /**
  * Who is still speaking when a paragraph ends: whoever it lets begin to speak with its first words, and names in its
@@ -30,6 +32,43 @@ export function handedOn(
   const namedLast = holder === last || source.speaker.from >= last.from
   return namedLast && PRONOUNS.has(tokens[source.speaker.from]!.lower) ? source : undefined
 }
+
+/**
+ * Who makes a gesture as a paragraph ends: "I held out the money and she shook her head." What is said right behind it is
+ * theirs.
+ */
+export function gesturesLast({ from, to, quoted }: Frame, tokens: readonly Token[]): Source | undefined {
+  if (quoted.length) return undefined
+  for (let i = to - 1; i > from && i > to - LONGEST_GESTURE; i--) {
+    const token = tokens[i]!
+    if (!mayBeGesture(token) || !GESTURES.has(token.lower)) continue
+    const shakes = token.lower === 'shook' || token.lower === 'shakes'
+    if (shakes && tokens[i + 2]?.lower !== 'head') continue
+    const speaker = subjectBefore(tokens, from, i)
+    return speaker && isPerson(tokens, speaker) ? { speaker, cue: { from: i, to: i + 1 } } : undefined
+  }
+  return undefined
+}
+
+/** "she", "Hale", "her brother", and not "prices", "the market" */
+function isPerson(tokens: readonly Token[], speaker: Stretch): boolean {
+  const first = tokens[speaker.from]!
+  if (PRONOUNS.has(first.lower)) return true
+  if (DETERMINERS.has(first.lower)) return isPersonNoun(tokens[headOf(tokens, speaker)]!.lower)
+  return isCapital(first) && !/[^s]s$/.test(first.lower)
+}
+
+/** A gesture stands no farther from the end than so many tokens: "She nodded at the boats behind the wall." */
+const LONGEST_GESTURE = 12
+
+const GESTURES: ReadonlySet<string> = new Set(
+  (
+    'shook shakes nodded nods shrugged shrugs smiled smiles grinned grins laughed laughs sighed sighs paused pauses ' +
+    'frowned frowns winced winces chuckled chuckles hesitated hesitates blinked blinks'
+  ).split(' '),
+)
+
+const mayBeGesture = wordFilter(GESTURES)
 
 /** '"Did you read it?" asked Hale.': whoever speaks next answers. */
 export function asksInReturn({ cue }: Source, frames: readonly Frame[], tokens: readonly Token[]): boolean {

@@ -267,6 +267,15 @@ describe('what a speaker does while speaking', () => {
     'Varga’s mother, who has been standing on the quay with a coat, shakes her head. "It is a school night."',
   ])('%s', (draft) => holds(draft))
 
+  test('a gesture at the end of a paragraph is of whoever speaks in the next', () => {
+    expect(
+      speakersOf('I held out two coins and she shook her head.\n\n"Are you in no hurry?"\n\nI was.'),
+    ).toEqual(['she'])
+    expect(speakersOf('Outside, Oyelaran laughed.\n\n"Not a chance of that."')).toEqual(['Oyelaran'])
+    holds('The timbers shook.\n\n⟦"Nobody told us to leave the pier."⟧{unattributed}\n\nBoats left at one.')
+    holds('Prices paused.\n\n⟦"We bought in May and sold at once."⟧{unattributed}\n\nBoats left at one.')
+  })
+
   test('who was buried or arrested has not spoken of it', () => {
     holds('Lou Ferris was buried on Friday. ⟦"He was the kindest man I ever met."⟧{unattributed}')
     holds('Lou Ferris died at noon. ⟦"He was the kindest man I ever met."⟧{unattributed}')
