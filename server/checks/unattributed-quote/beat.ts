@@ -1,6 +1,15 @@
 import type { Token } from '../../draft/tokens'
 import type { Frame, Quoted } from './frames'
-import { ANONYMOUS, AUXILIARIES, BE, IRREGULAR_PASTS, PREPOSITIONS, PRONOUNS } from './lexicon'
+import {
+  ANONYMOUS,
+  AUXILIARIES,
+  BE,
+  DETERMINERS,
+  IRREGULAR_PASTS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SPEECH_NOUNS,
+} from './lexicon'
 import { isBodyName, isPlaceName, RANKS } from './name-words'
 import { nameText, nameWithin } from './naming'
 import { isCapital, type Stretch } from './shape'
@@ -23,8 +32,9 @@ export function personInBeat(frame: Frame, tokens: readonly Token[], { inner }: 
   const subject = subjectOf(frame, tokens)
   if (!subject) return undefined
   const aside = relativeIn(tokens, subject.from, to)
-  const verb = tokens[behindComma(tokens, Math.max(subject.to, aside.to))]
-  if (!verb || isLasting(verb)) return undefined
+  const at = behindComma(tokens, Math.max(subject.to, aside.to))
+  const verb = tokens[at]
+  if (!verb || (isLasting(verb) && !isRefusal(tokens, at) && !hasSay(tokens, at))) return undefined
   if (isUndergone(tokens, frame, subject) && speaksOfAnother(tokens, inner)) return undefined
   const length = to - from - (aside.to - aside.from)
   return length <= longestFor(tokens, subject, from) ? subject : undefined
@@ -101,8 +111,12 @@ function fullNameAtEnd(tokens: readonly Token[], subject: Stretch): Stretch | un
 /** The last word before what is said of it: of "his wife, Morag," the wife. */
 export function headOf(tokens: readonly Token[], { from, to }: Stretch): number {
   let head = from
-  for (let i = from; i < to && tokens[i]!.kind === 'word' && !PREPOSITIONS.has(tokens[i]!.lower); i++)
-    head = i
+  for (let i = from; i < to && !PREPOSITIONS.has(tokens[i]!.lower); i++) {
+    const { kind, text } = tokens[i]!
+    // "One top-20 shareholder"
+    if (kind === 'mark' && text !== '-') break
+    if (kind === 'word') head = i
+  }
   return head
 }
 
@@ -117,6 +131,7 @@ const PERSONS = new Set(
     'parent grandparent neighbour neighbor resident tenant pupil student commuter passenger shopper customer voter worker ' +
     'waiter waitress barman bartender cashier attendant receptionist bystander onlooker villager homeowner shopkeeper trader ' +
     'motorist cyclist survivor victim relative friend classmate teammate roommate flatmate ' +
+    'speaker shareholder investor trader lecturer professor officer soldier sailor veteran spectator fan ' +
     'pilot skipper keeper striker singer actor actress writer novelist poet painter engineer scientist curator'
   ).split(' '),
 )
@@ -126,6 +141,20 @@ export const COLLECTIVES = new Set(
     ' ',
   ),
 )
+
+/** "would not be drawn", "did not hold back" */
+const isRefusal = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:would|did)n['’]t$/.test(tokens[at]!.lower) ||
+  (/^(?:would|did)$/.test(tokens[at]!.lower) && tokens[at + 1]?.lower === 'not')
+
+/** "has a stock answer to this", "had a warning for the board" */
+function hasSay(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:has|had)$/.test(tokens[at]!.lower)) return false
+  if (!DETERMINERS.has(tokens[at + 1]?.lower ?? '')) return false
+  return tokens.slice(at + 2, at + 2 + FARTHEST_SAY).some(({ lower }) => SPEECH_NOUNS.has(lower))
+}
+
+const FARTHEST_SAY = 4
 
 /** "has built", "will go": no more than "was delighted" is said of the moment of speaking. */
 const isLasting = ({ lower }: Token): boolean => AUXILIARIES.has(lower) && lower !== 'was' && lower !== 'is'
@@ -152,12 +181,14 @@ const PERSONAL = new Set(['he', 'she', 'they', 'i', 'we'])
 /** "Hale paused", "a tired Hale", and not "Winter is", "Fares rose": a capital at the start may be no name's. */
 function isBareName(tokens: readonly Token[], { from, to }: Stretch, first: number): boolean {
   if (from > first) return tokens[first]!.lower !== 'the'
-  const verb = tokens[behindAside(tokens, to)]
-  if (verb === undefined || AUXILIARIES.has(verb.lower) || tokens[from]!.lower.endsWith('s')) return false
+  const at = behindAside(tokens, to)
+  const verb = tokens[at]
+  if (verb === undefined || tokens[from]!.lower.endsWith('s')) return false
+  if (AUXILIARIES.has(verb.lower)) return isRefusal(tokens, at)
   // "Construction took years", "Turnover rose to 52%"
   if (ABSTRACT.test(tokens[from]!.lower) || isMeasured(tokens, to)) return false
   // "Local districts would"
-  if (AUXILIARIES.has(tokens[behindAside(tokens, to) + 1]?.lower ?? '')) return false
+  if (AUXILIARIES.has(tokens[at + 1]?.lower ?? '')) return false
   // "Waiting lists in Holm", but "King nods."
   if (/..ing$/.test(tokens[from]!.lower) && /[^s]s$/.test(verb.lower)) return tokens[to + 1]?.kind === 'mark'
   return isPast(verb) || /[^s]s$/.test(verb.lower)

@@ -7,7 +7,7 @@ import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
 import { identified, speaksOfWords } from './identified'
 import { DETERMINERS, isReporting } from './lexicon'
 import { isAnonymous, nameText, nameWithin } from './naming'
-import { neighbourOf, type Spoken, spokenIn } from './neighbours'
+import { issuerIn, neighbourOf, type Spoken, spokenIn } from './neighbours'
 import { isStop } from './noun-phrase'
 import {
   asksInReturn,
@@ -79,7 +79,7 @@ export interface QuoteFacts {
   readonly last: Attribution | undefined
   /** Who spoke last in its last sentence, even if that ended the speech. */
   readonly spoke: Attribution | undefined
-  /** Who makes a gesture as it ends: "She shook her head." */
+  /** Who makes a gesture or puts out a paper as it ends: "She shook her head.", "Hale read a short statement." */
   readonly gestures: Attribution | undefined
   /** Whether its first words go on from others: "And …", "… and the bridge". */
   readonly goesOn: boolean
@@ -123,7 +123,7 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
       asksInReturn(source, frames, tokens),
     ),
     spoke: attribute(final.quoted.length ? spoken.at(-1)?.source : undefined),
-    gestures: attribute(gesturesLast(final, tokens)),
+    gestures: attribute(gesturesLast(final, tokens) ?? issuerIn(final, tokens)),
     goesOn: quoted[0]?.whole.from === 0 && opensInPassing(tokens, quoted[0]),
     identifies: attribute(identified(tokens, frames[0]!)),
     byline: isBylineAlone(paragraph, tokens) ? attribute(byline(tokens, 0, tokens.length)) : undefined,
@@ -301,8 +301,9 @@ function isSaid(
   source: Source | undefined,
 ): boolean {
   const cue = source?.cue
-  if (whole.from !== from || !cue || cue.from < whole.to || !isReporting(tokens[cue.from]!.lower))
-    return false
+  if (whole.from !== from || !cue || cue.from < whole.to) return false
+  const { lower } = tokens[cue.from]!
+  if (!isReporting(lower) && lower !== 'began' && lower !== 'begins') return false
   return [',', '!', '?'].includes(tokens[inner.to - 1]?.text ?? '')
 }
 

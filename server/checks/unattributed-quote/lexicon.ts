@@ -245,7 +245,8 @@ const READABLES: ReadonlySet<string> = new Set(
   list(`page plaque telegram cable sign notice runbook manual guide card banner placard poster label sticker leaflet flyer
     brochure pamphlet inscription circular bulletin diary log script prospectus invitation billboard certificate
     questionnaire headline caption voicemail screenshot postcard scroll ballot blurb entry notification alert prompt
-    recording advert ad commercial review audit inquiry guidance assessment article`),
+    recording advert ad commercial review audit inquiry guidance assessment article
+    list`),
 )
 
 const mayBePaper = wordFilter([...PAPERS, ...READABLES, 'mail'])

@@ -107,7 +107,7 @@ const ATTACKS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const mayAttack = wordFilter(ATTACKS.keys())
 
 /** "Hale issued a statement about the bridge": whoever puts out a paper speaks in it. */
-function issuerIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source | undefined {
+export function issuerIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source | undefined {
   if (quoted.length) return undefined
   for (let i = from + 1; i + 2 < to; i++) {
     if (!ISSUING.has(tokens[i]!.lower)) continue
@@ -222,10 +222,17 @@ function spokenBefore(
       ? before.source
       : undefined
   const beat = frames[f - 1]
+  if (beat && isPause(beat, tokens)) return spoken[f - 2]?.source
   const person = beat && personInBeat(beat, tokens, frames[f]!.quoted[0]!)
   if (!person) return undefined
   return spoken[f - 2]?.direct ? spoken[f - 2]!.source : { speaker: person, cue: undefined }
 }
+
+/** "Why did she come back? A long pause." */
+const isPause = ({ from, to, quoted }: Frame, tokens: readonly Token[]): boolean =>
+  !quoted.length &&
+  to - from <= 4 &&
+  /^(?:pause|silence|beat|sigh|shrug|laugh)$/.test(tokens[to - 2]?.lower ?? '')
 
 /** '"Some days nobody comes." Hale shrugs.', '"…" That was how Hale put it.' */
 function beatBehind(

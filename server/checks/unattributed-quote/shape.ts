@@ -94,7 +94,9 @@ function isCode(tokens: readonly Token[], inner: Stretch): boolean {
   if (words > LONGEST_COMMAND) return false
   for (let i = inner.from; i < inner.to; i++) {
     const { text } = tokens[i]!
-    if (CODE.has(text) || isOption(tokens, i)) return true
+    // "noun + verb", but "LGBTQ+ people"
+    const isSum = text === '+' && tokens[i]!.spaced
+    if (CODE.has(text) || isSum || isOption(tokens, i)) return true
     const joined = i > inner.from && i + 1 < inner.to && !tokens[i]!.spaced && !tokens[i + 1]!.spaced
     if (joined && (text === '_' || (words === 1 && JOINS.has(text)))) return true
   }

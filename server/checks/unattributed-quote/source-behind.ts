@@ -50,6 +50,9 @@ export function sourceBehind(
   if (!first || at >= limit) return undefined
   if (DASHES.has(first.text)) return byline(tokens, at, limit)
   if (first.text === '(' || first.text === '[') return bracketed(tokens, at, limit)
+  // "‘I never asked’: Ines Varga on bridges"
+  if (first.text === ':' && opens && isCapital(tokens[at + 1]) && isCapital(tokens[at + 2]))
+    return source(nounPhraseFrom(tokens, at + 1, limit), undefined)
   if (first.text === '@') return source(nounPhraseFrom(tokens, at, limit), undefined)
   const end = tailEnd(tokens, at, limit)
   const named = introduced(tokens, at, end, opens)

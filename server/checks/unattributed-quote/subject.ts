@@ -348,8 +348,14 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
 /** A dateline is no longer than this, in tokens: "HOLM, Ohio, Oct. 15, 2013 (Agency) —". */
 const DATELINE = 16
 
-/** Past "HOLM (Agency) -", "HOLM, Ohio —", "HOLM:". */
+/** Past "HOLM (Agency) -", "HOLM, Ohio —", "HOLM:", "15:42". */
 function afterDateline(tokens: readonly Token[], from: number, to: number): number {
+  if (
+    tokens[from]!.kind === 'number' &&
+    tokens[from + 1]?.text === ':' &&
+    tokens[from + 2]?.kind === 'number'
+  )
+    return Math.min(from + 3, to)
   if (!/^\p{Lu}{3,}$/u.test(tokens[from]!.text)) return from
   for (let i = from + 1; i < to - 1 && i < from + DATELINE; i++) {
     const { text, spaced, kind } = tokens[i]!

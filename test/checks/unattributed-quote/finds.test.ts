@@ -48,6 +48,17 @@ describe('who is speaking', () => {
     ).toEqual(['Oyelaran']))
 
   test.each([
+    [
+      'past the time of day',
+      '15:42\nOur man on the quay, Ravi Moss, writes: "The tide has gone over the wall again."',
+      'Our man',
+    ],
+    ['who began', '"The Harbour Master is in Holm," he began.', 'he'],
+    [
+      'behind a headline',
+      '"I never liked the sea": Ines Varga on quays and coming home again.',
+      'Ines Varga',
+    ],
     ['past an aside between commas', 'Oyelaran, once again, said the tide was "late again".', 'Oyelaran'],
     ['past a day', 'Oyelaran on Tuesday said the tide was "late again".', 'Oyelaran'],
     ['past a time ago', 'Oyelaran two days ago said the tide was "late again".', 'Oyelaran'],
@@ -264,6 +275,10 @@ describe('what a speaker does while speaking', () => {
     'Boats are few in winter. "I am never early." That was how Ines Varga put it.',
     'Boats are few in winter. "I am never early." Asked why, the inspector declined to answer.',
     'His brother nods at the wall. "That was him at nine with his first eel."',
+    'Boats are few. Varga would not be drawn on the tide. "One boat at a time is what I say."',
+    'The Speaker intervened. "The member must be heard, however little there is to hear."',
+    'Ines Varga at the quay has a stock answer to this. "Yes, and the gulls eat cake."',
+    'Does Ms Varga accept that the tide is late? A pause. "I accept that it is not early."',
     'Varga’s mother, who has been standing on the quay with a coat, shakes her head. "It is a school night."',
   ])('%s', (draft) => holds(draft))
 
@@ -271,6 +286,9 @@ describe('what a speaker does while speaking', () => {
     expect(
       speakersOf('I held out two coins and she shook her head.\n\n"Are you in no hurry?"\n\nI was.'),
     ).toEqual(['she'])
+    holds(
+      'Outside, Ines Varga read a short statement.\n\n"He was ninety and he liked the tide."\n\nBoats left.',
+    )
     expect(speakersOf('Outside, Oyelaran laughed.\n\n"Not a chance of that."')).toEqual(['Oyelaran'])
     holds('The timbers shook.\n\n⟦"Nobody told us to leave the pier."⟧{unattributed}\n\nBoats left at one.')
     holds('Prices paused.\n\n⟦"We bought in May and sold at once."⟧{unattributed}\n\nBoats left at one.')
@@ -403,6 +421,8 @@ describe('quiet', () => {
 
   test('words that the next sentence takes as words', () =>
     holds('"Never again to sea." Those words stood on every wall of the village.'))
+
+  test('a formula', () => holds('Enjambment parts words like "adjective + main noun" and others.'))
 
   test('a name in other words', () => holds('The plan is known as "Vala", or "the way back home".'))
 
