@@ -403,7 +403,11 @@ const SENTENCE_ADVERBS = new Set(['yet', 'now', 'still', 'perhaps', 'maybe', 'to
 
 /** "of" and "three" in "mother-of-three", "based" in "Holm-based": a small word right behind a hyphen. */
 const isHyphened = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.kind === 'word' && !tokens[i]!.spaced && tokens[i - 1]?.text === '-' && !isCapital(tokens[i])
+  tokens[i] !== undefined &&
+  tokens[i]!.kind !== 'mark' &&
+  !tokens[i]!.spaced &&
+  tokens[i - 1]?.text === '-' &&
+  !isCapital(tokens[i])
 
 /** Whether the token before `start` belongs to the noun phrase that `start` begins as yet. */
 function joinsLeft(tokens: readonly Token[], from: number, start: number): boolean {

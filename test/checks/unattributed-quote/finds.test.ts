@@ -276,6 +276,7 @@ describe('what a speaker does while speaking', () => {
     'Boats are few in winter. "I am never early." Asked why, the inspector declined to answer.',
     'His brother nods at the wall. "That was him at nine with his first eel."',
     'Boats are few. Varga would not be drawn on the tide. "One boat at a time is what I say."',
+    'Boats are few. One top-20 shareholder was blunter. "She inherited a wreck and kept it afloat."',
     'The Speaker intervened. "The member must be heard, however little there is to hear."',
     'Ines Varga at the quay has a stock answer to this. "Yes, and the gulls eat cake."',
     'Does Ms Varga accept that the tide is late? A pause. "I accept that it is not early."',
