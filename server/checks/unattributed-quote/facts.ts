@@ -318,8 +318,18 @@ function isQuotationAlone({ from, to, quoted }: Frame, tokens: readonly Token[])
   return true
 }
 
+/** Past 'Then, after a moment:', which says how somebody goes on, and not who. */
+function afterManner(tokens: readonly Token[], to: number): number {
+  if (to < 2 || to > LONGEST_MANNER || tokens[to - 1]!.text !== ':') return 0
+  return /^(?:then|after|finally|eventually)$/.test(tokens[0]!.lower) && !tokens.slice(1, to).some(isCapital)
+    ? to
+    : 0
+}
+
+const LONGEST_MANNER = 8
+
 function isPure(tokens: readonly Token[], quoted: readonly Quoted[]): boolean {
-  let at = 0
+  let at = afterManner(tokens, quoted[0]!.whole.from)
   for (const { whole } of quoted) {
     for (; at < whole.from; at++) if (tokens[at]!.kind !== 'mark') return false
     at = whole.to

@@ -42,6 +42,12 @@ describe('who is speaking', () => {
   test('behind a pause', () =>
     expect(speakersOf('"Life," says Voss. Then, after a pause: "Death, mostly."')).toEqual(['Voss', 'Voss']))
 
+  test('behind a pause, in the next paragraph', () =>
+    expect(speakersOf('"None," she said.\n\nThen, after a moment: "I might pack my own."')).toEqual([
+      'she',
+      'she',
+    ]))
+
   test('a fragment goes to the speaker of its sentence', () =>
     expect(
       speakersOf('In her letter, Oyelaran repeated that she "rejected" the plan, which she said was late.'),
