@@ -11,8 +11,8 @@ const A_MONTH = 30 * 24 * 60 * 60 * 1000
 const DIGEST = 32
 
 /**
- * Runs a bundle with what was compiled of it when it last ran: of the time from a start to the first diagnostics that is a
- * third. Node can do so itself only from version 22.1 on. Where the folder for it can't be written, the bundle is compiled
+ * Runs a bundle with what was compiled of it when it last ran: of the time from a start to the first diagnostics that
+ * saves a quarter. Node can do so itself only from version 22.1 on. Where the folder for it can't be written, the bundle is compiled
  * anew each time, as it is where the environment sets `NODE_DISABLE_COMPILE_CACHE`.
  *
  * @param bundle Its file.

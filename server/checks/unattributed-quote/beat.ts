@@ -131,7 +131,7 @@ const PERSONS = new Set(
     'parent grandparent neighbour neighbor resident tenant pupil student commuter passenger shopper customer voter worker ' +
     'waiter waitress barman bartender cashier attendant receptionist bystander onlooker villager homeowner shopkeeper trader ' +
     'motorist cyclist survivor victim relative friend classmate teammate roommate flatmate ' +
-    'speaker shareholder investor trader lecturer professor officer soldier sailor veteran spectator fan ' +
+    'speaker shareholder investor lecturer professor officer soldier sailor veteran spectator fan ' +
     'pilot skipper keeper striker singer actor actress writer novelist poet painter engineer scientist curator'
   ).split(' '),
 )

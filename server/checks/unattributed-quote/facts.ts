@@ -79,8 +79,8 @@ export interface QuoteFacts {
   readonly last: Attribution | undefined
   /** Who spoke last in its last sentence, even if that ended the speech. */
   readonly spoke: Attribution | undefined
-  /** Who makes a gesture or puts out a paper as it ends: "She shook her head.", "Hale read a short statement." */
-  readonly gestures: Attribution | undefined
+  /** Who is about to speak, by a gesture or a paper that it ends with: "She shook her head.", "Hale read a short statement." */
+  readonly speaksNext: Attribution | undefined
   /** Whether its first words go on from others: "And …", "… and the bridge". */
   readonly goesOn: boolean
   /** Who it says spoke before: "Those were the words of Ines Varga." */
@@ -123,7 +123,7 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
       asksInReturn(source, frames, tokens),
     ),
     spoke: attribute(final.quoted.length ? spoken.at(-1)?.source : undefined),
-    gestures: attribute(gesturesLast(final, tokens) ?? issuerIn(final, tokens)),
+    speaksNext: attribute(gesturesLast(final, tokens) ?? issuerIn(final, tokens)),
     goesOn: quoted[0]?.whole.from === 0 && opensInPassing(tokens, quoted[0]),
     identifies: attribute(identified(tokens, frames[0]!)),
     byline: isBylineAlone(paragraph, tokens) ? attribute(byline(tokens, 0, tokens.length)) : undefined,
@@ -135,7 +135,7 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
 const saysSomething = ({ quotes, asks, ...said }: QuoteFacts): boolean =>
   quotes.length > 0 ||
   asks !== undefined ||
-  [said.paper, said.leadIn, said.last, said.spoke, said.gestures, said.identifies, said.byline].some(
+  [said.paper, said.leadIn, said.last, said.spoke, said.speaksNext, said.identifies, said.byline].some(
     (one) => one !== undefined,
   )
 

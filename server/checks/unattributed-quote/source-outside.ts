@@ -23,9 +23,9 @@ export function sourceOutside(
   const before = facts[b - 1]?.spoke
   if (own.pure && before?.speaker && (own.goesOn || isResumed({ attribution: before, back: 1 }, b, blocks)))
     return { attribution: before, back: 1 }
-  const gestures = facts[b - 1]?.gestures
-  if (own.pure && gestures?.speaker && !speaksOf({ attribution: gestures, back: 1 }, blocks[b]!))
-    return { attribution: gestures, back: 1 }
+  const speaksNext = facts[b - 1]?.speaksNext
+  if (own.pure && speaksNext?.speaker && !speaksOf({ attribution: speaksNext, back: 1 }, blocks[b]!))
+    return { attribution: speaksNext, back: 1 }
   const next = facts[b + 1]
   const after = next?.byline ?? (own.pure ? next?.identifies : undefined)
   if (after) return { attribution: after, back: -1 }
