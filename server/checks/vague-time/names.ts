@@ -37,6 +37,10 @@ const WHAT_A_DAY_IS_LIKE = new Set(
     ' ',
   ),
 )
+/** "in their Sunday clothes", "a Sunday roast": of no Sunday in particular. */
+const OF_SUNDAYS = new Set(
+  'roast clothes best suit suits dress finery lunch joint papers supplement supplements'.split(' '),
+)
 const STREETS = new Set('street avenue road lane crescent terrace boulevard'.split(' '))
 const SURNAMES_AFTER = new Set(['theresa', 'elaine', 'brian', 'imelda', 'rollo', 'james', 'rose'])
 const NAMED_DAYS: readonly (readonly [number, number])[] = [[9, 11]]
@@ -101,7 +105,7 @@ export function isName(scan: Scan, { start, end, meaning, kind }: Recognised): b
       (endsClause(scan, end) || /^(in|when|that|at|as|with|for|is|was|[a-z]+ed)$/.test(lowerAt(scan, end)))
     )
       return true
-    return lowerAt(scan, start + 1) === 'roast'
+    return lowerAt(scan, start) === 'sunday' && OF_SUNDAYS.has(lowerAt(scan, start + 1))
   }
   // "the Winter Olympics"
   if (words[end - 1]?.is === 'season' && scan.tokens[end]?.kind === 'word' && isCapitalised(scan, end))

@@ -401,6 +401,8 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'It was a Tuesday.',
     'It was a Tuesday in 1990.',
     'A soup for a wet Sunday.',
+    'Forty people stood there in their Sunday clothes.',
+    'She wore her Sunday best to the quay.',
     'It was a cold Monday when she came.',
     'They left on a very hot Saturday morning.',
     'He opened the gate one quiet Friday.',
