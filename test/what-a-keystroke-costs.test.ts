@@ -37,29 +37,35 @@ function readsFor(edit: (text: string) => Edit, text: string, language: Language
 const middleOf = (text: string): number => text.indexOf(' came', text.length >> 1)
 const breakIn = (text: string): number => text.indexOf('\n\n', text.length >> 1)
 
-const EDITS: Record<string, (text: string) => Edit> = {
-  'a letter in the middle': (text) => ({ at: middleOf(text), text: 'x' }),
-  'a letter at the end': (text) => ({ at: text.length - 1, text: 'x' }),
-  'a line break before everything': () => ({ at: 0, text: '\n' }),
-  'a paragraph split': (text) => ({ at: middleOf(text), text: '\n\n' }),
-  'two paragraphs joined': (text) => ({ at: breakIn(text), remove: 2 }),
-  'a paragraph pasted': (text) => ({ at: breakIn(text), text: '\n\nA paragraph that is new to the draft.' }),
-  'a paragraph cut': (text) => ({
-    at: breakIn(text),
-    remove: text.indexOf('\n\n', breakIn(text) + 2) - breakIn(text),
-  }),
-  'a word taken back': (text) => ({ at: middleOf(text), remove: 5 }),
+/** Edits, and how many paragraphs are new behind each. */
+const EDITS: Record<string, readonly [added: number, edit: (text: string) => Edit]> = {
+  'a letter in the middle': [1, (text) => ({ at: middleOf(text), text: 'x' })],
+  'a letter at the end': [1, (text) => ({ at: text.length - 1, text: 'x' })],
+  'a line break before everything': [0, () => ({ at: 0, text: '\n' })],
+  'a paragraph split': [2, (text) => ({ at: middleOf(text), text: '\n\n' })],
+  'two paragraphs joined': [1, (text) => ({ at: breakIn(text), remove: 2 })],
+  'a paragraph pasted': [
+    1,
+    (text) => ({ at: breakIn(text), text: '\n\nA paragraph that is new to the draft.' }),
+  ],
+  'a paragraph cut': [
+    0,
+    (text) => ({
+      at: breakIn(text),
+      remove: text.indexOf('\n\n', breakIn(text) + 2) - breakIn(text),
+    }),
+  ],
+  'a word taken back': [1, (text) => ({ at: middleOf(text), remove: 5 })],
 }
 
 describe('a keystroke costs what it touches, however long the draft', () => {
   afterEach(() => vi.restoreAllMocks())
 
   for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
-    for (const [title, edit] of Object.entries(EDITS)) {
+    for (const [title, [added, edit]] of Object.entries(EDITS)) {
       test(`${title}, in ${language}`, () => {
         for (const paragraphs of [30, 300]) {
-          for (const reads of readsFor(edit, draftOf(paragraphs), language))
-            expect(reads).toBeLessThanOrEqual(3)
+          expect(readsFor(edit, draftOf(paragraphs), language)).toEqual([added, added, added])
           vi.restoreAllMocks()
         }
       })
@@ -72,7 +78,7 @@ describe('a keystroke costs what it touches, however long the draft', () => {
       for (const paragraphs of [30, 300]) {
         const text = draftOf(paragraphs).replaceAll('\n', '\r\n')
         const edit = () => ({ at: text.indexOf('\r\n', text.length >> 1), text: 'x' })
-        for (const reads of readsFor(edit, text, language)) expect(reads).toBeLessThanOrEqual(3)
+        expect(readsFor(edit, text, language)).toEqual([1, 1, 1])
         vi.restoreAllMocks()
       }
     },
@@ -83,8 +89,7 @@ describe('a keystroke costs what it touches, however long the draft', () => {
     ['that is one list', listOf],
   ])('a letter in the middle of a Markdown draft %s', (_, draft) => {
     for (const paragraphs of [30, 300]) {
-      for (const reads of readsFor(EDITS['a letter in the middle']!, draft(paragraphs), 'markdown'))
-        expect(reads).toBeLessThanOrEqual(3)
+      expect(readsFor(EDITS['a letter in the middle']![1], draft(paragraphs), 'markdown')).toEqual([1, 1, 1])
       vi.restoreAllMocks()
     }
   })

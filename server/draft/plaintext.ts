@@ -131,16 +131,21 @@ export function rereadPlaintext(
   layout: Layout,
 ): Block[] {
   const by = length - (end - start)
-  // The paragraph in front of the edit may grow into it, the one behind it may be drawn in.
+  // The paragraph in front of the edit may grow into it, the one behind it may be drawn in. If they don't, they stay.
   let first = Math.max(0, blockAt(before, start) - 1)
   while (first > 0 && isNextPiece(text, before[first - 1]!, before[first]!, layout)) first--
   const blocks = before.slice(0, first)
+  let ahead = first
   let behind = blockAt(before, end + 1)
   let lineStart = first === 0 ? from : nextLine(text, endOf(before[first - 1]!))
   for (;;) {
     const stretch = paragraphFrom(text, lineStart, text.length, layout)
     if (!stretch) return blocks
     for (const block of blocksOf(text, stretch)) {
+      if (isSameBlock(block, before[ahead])) {
+        blocks.push(before[ahead++]!)
+        continue
+      }
       while (behind < before.length && before[behind]!.start + by < block.start) behind++
       const known = before[behind]
       if (known && known.start + by === block.start && known.paragraph.source === block.paragraph.source) {
@@ -154,6 +159,9 @@ export function rereadPlaintext(
     lineStart = nextLine(text, stretch.end)
   }
 }
+
+const isSameBlock = (a: Block, b: Block | undefined): boolean =>
+  a.start === b?.start && a.paragraph.source === b.paragraph.source
 
 function blockOf(source: string, start: number): Block {
   return { start, paragraph: plainParagraph(kindOf(source), source) }
