@@ -19,10 +19,14 @@ const BITS = [
   'The mayor opened the new bridge herself yesterday.',
   '"It will be ready soon," she said.',
   '“It leaks, and everybody here knows it leaks.”',
+  '“It leaks, and everybody here knows it leaks,” said Omar Hale.',
   'Nobody else spoke on Tuesday, and nobody will on April 5.',
   'The bridge was begun on March 3, 2009, and the old one fell in May 1998.',
   'In June the river rose; by 12 July it had gone down again.',
   'Ines Varga told the council:',
+  'Published: May 2, 2011',
+  'LEEDS, May 7, 2012 — ',
+  '6 June 2010',
   '— Ines Varga',
   '"The river rose again this morning, and it has not stopped rising,',
   'The old ferry carried forty people across the river every morning before the bridge was built.',
@@ -55,12 +59,14 @@ const edit = fc.record({
 })
 
 /** All that a user can get to see. */
-const seen = (checked: Checked) =>
-  checked.findings.map((finding) => {
+const seen = (checked: Checked) => ({
+  date: checked.draft.date,
+  findings: checked.findings.map((finding) => {
     const { check, kind, severity, start, end, message, related } = finding
     const fixes = [...fixesOf(finding, checked), ...draftFixesOf(check, checked)]
     return { check, kind, severity, start, end, message, related, data: dataOf(finding, checked), fixes }
-  })
+  }),
+})
 
 for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
   test(`checking ${language} after any edits equals checking afresh`, () => {

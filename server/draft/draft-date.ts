@@ -2,7 +2,8 @@ import { parse as parseToml } from 'smol-toml'
 import { isScalar, parseDocument } from 'yaml'
 import type { Block } from './draft'
 import { visible } from './invisible'
-import type { Span } from './span'
+import type { Paragraph } from './paragraph'
+import { type Span, shift } from './span'
 
 /** The calendar day on which a draft speaks, and where that was learnt. */
 export interface DraftDate {
@@ -39,25 +40,87 @@ const REACH = 5
 const LINE_LIMIT = 160
 
 /**
- * The date that a draft gives itself: front matter, a "Published …" line, a dateline, an "Updated …" line, in this
- * order. The calendar day is taken as written, whatever its time zone.
+ * Reads the date that a draft gives itself, of one version after the other: front matter, a "Published …" line, a dateline,
+ * an "Updated …" line, in this order. The calendar day is taken as written, whatever its time zone. What a paragraph says
+ * is kept as long as the paragraph stands at either end, for nearly no keystroke changes it.
  */
-export function draftDateOf(
+export function createDateReader(): (
   text: string,
   frontMatter: Span | undefined,
   blocks: readonly Block[],
+) => DraftDate | undefined {
+  let told: { readonly source: string; readonly date: DraftDate | undefined } | undefined
+  let known: ReadonlyMap<Paragraph, Told> = new Map()
+  return (text, frontMatter, blocks) => {
+    if (frontMatter) {
+      const source = text.slice(frontMatter.start, frontMatter.end)
+      if (told?.source !== source) told = { source, date: dateOfFrontMatter(source, frontMatter.start) }
+      if (told.date) return told.date
+    }
+    const now = new Map<Paragraph, Told>()
+    const tellingOf = ({ paragraph, start }: Block): Telling => {
+      const told = known.get(paragraph) ?? toldBy(paragraph)
+      now.set(paragraph, told)
+      return { told, start }
+    }
+    const first = blocks.slice(0, REACH).map(tellingOf)
+    const last = blocks.slice(Math.max(REACH, blocks.length - REACH)).map(tellingOf)
+    known = now
+    return (
+      firstOf([...first, ...last], 'published') ??
+      firstOf(first, 'dateline') ??
+      firstOf([...first, ...last], 'updated') ??
+      dateAlone(first)
+    )
+  }
+}
+
+/** A date that a paragraph tells; its span counts from the paragraph's start. */
+type ToldDate = DraftDate & { readonly span: Span }
+
+/** What a paragraph may say of its draft's date. */
+interface Told {
+  readonly published: ToldDate | undefined
+  readonly updated: ToldDate | undefined
+  readonly dateline: ToldDate | undefined
+  /** Dates that stand on lines of their own. */
+  readonly alone: readonly ToldDate[]
+}
+
+interface Telling {
+  readonly told: Told
+  /** Where its paragraph begins in the draft. */
+  readonly start: number
+}
+
+function toldBy(paragraph: Paragraph): Told {
+  const lines = linesOf(paragraph)
+  return {
+    published: publishedLine(lines, PUBLISHED),
+    updated: publishedLine(lines, UPDATED),
+    dateline: datelineOf(paragraph),
+    alone: datesAlone(lines),
+  }
+}
+
+function firstOf(
+  tellings: readonly Telling[],
+  how: 'published' | 'updated' | 'dateline',
 ): DraftDate | undefined {
-  const told =
-    frontMatter && dateOfFrontMatter(text.slice(frontMatter.start, frontMatter.end), frontMatter.start)
-  if (told) return told
-  const ends = blocks.length > 2 * REACH ? [...blocks.slice(0, REACH), ...blocks.slice(-REACH)] : blocks
-  const lines = ends.flatMap(linesOf)
-  return (
-    publishedLine(lines, PUBLISHED) ??
-    dateline(blocks.slice(0, REACH)) ??
-    publishedLine(lines, UPDATED) ??
-    dateAlone(blocks)
-  )
+  for (const { told, start } of tellings) if (told[how]) return inDraft(told[how], start)
+  return undefined
+}
+
+const inDraft = ({ day, source, span }: ToldDate, start: number): DraftDate => ({
+  day,
+  source,
+  span: shift(span, start),
+})
+
+/** The only date that stands on a line of its own: a diary or a list of releases has many. */
+function dateAlone(tellings: readonly Telling[]): DraftDate | undefined {
+  const found = tellings.flatMap(({ told, start }) => told.alone.map((date) => inDraft(date, start)))
+  return found.length === 1 ? found[0] : undefined
 }
 
 interface Entry extends Span {
@@ -117,12 +180,12 @@ interface Line extends Span {
   readonly text: string
 }
 
-function linesOf({ paragraph, start }: Block): Line[] {
+function linesOf(paragraph: Paragraph): Line[] {
   if (paragraph.kind === 'quote') return []
   const lines: Line[] = []
   let at = 0
   for (const text of paragraph.prose.slice(0, 4 * LINE_LIMIT).split('\n')) {
-    if (text.length <= LINE_LIMIT) lines.push({ text, start: start + at, end: start + at + text.length })
+    if (text.length <= LINE_LIMIT) lines.push({ text, start: at, end: at + text.length })
     at += text.length + 1
   }
   return lines
@@ -144,7 +207,7 @@ const WEEKDAY_BEFORE =
   /^(?:(?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?,? ?(?:[A-Z]{2,4},? )?)?(?:on )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?$/i
 
 /** "Published: Tuesday, October 15, 2013, 8:00 a.m." */
-function publishedLine(lines: readonly Line[], label: RegExp): DraftDate | undefined {
+function publishedLine(lines: readonly Line[], label: RegExp): ToldDate | undefined {
   for (const line of lines) {
     const text = visible(line.text) === line.text ? line.text : line.text.replace(/[\u2060\ufeff]/g, ' ')
     const head = label.exec(text)
@@ -163,23 +226,18 @@ function publishedLine(lines: readonly Line[], label: RegExp): DraftDate | undef
 
 const BYLINE = /^by (?:\p{Lu}[\p{L}.'’-]+[ ,|·•—–-]+){1,6}$/iu
 
-/** A line that holds a date and nothing else but a byline, as many a news site sets it above the text. */
-function dateAlone(blocks: readonly Block[]): DraftDate | undefined {
-  const found = blocks
-    .slice(0, REACH)
-    .flatMap(linesOf)
-    .flatMap((line) => {
-      const text = line.text.replace(/[\u2060\ufeff]/g, ' ')
-      const date = FULL_DATE.exec(text)
-      const before = date ? text.slice(0, date.index).trimStart() : ''
-      if (!date || !(WEEKDAY_BEFORE.test(before) || BYLINE.test(before))) return []
-      if (!/^[\s.]*$/.test(text.slice(date.index + date[0].length))) return []
-      const day = dayOf(date)
-      const start = line.start + date.index
-      return day ? [{ day, source: 'dateline', span: { start, end: start + date[0].length } } as const] : []
-    })
-  // A diary or a list of releases has many.
-  return found.length === 1 ? found[0] : undefined
+/** Lines that hold a date and nothing else but a byline, as many a news site sets one above the text. */
+function datesAlone(lines: readonly Line[]): ToldDate[] {
+  return lines.flatMap((line) => {
+    const text = line.text.replace(/[\u2060\ufeff]/g, ' ')
+    const date = FULL_DATE.exec(text)
+    const before = date ? text.slice(0, date.index).trimStart() : ''
+    if (!date || !(WEEKDAY_BEFORE.test(before) || BYLINE.test(before))) return []
+    if (!/^[\s.]*$/.test(text.slice(date.index + date[0].length))) return []
+    const day = dayOf(date)
+    const start = line.start + date.index
+    return day ? [{ day, source: 'dateline', span: { start, end: start + date[0].length } } as const] : []
+  })
 }
 
 const DATELINE_LIMIT = 140
@@ -192,21 +250,18 @@ const PLACE_IN_SMALL = /^\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}, 
 const SENTENCE_BEHIND = /^ (?:\([^)]{1,40}\) )?[—–-]+ ?[“"]?\p{Lu}/u
 
 /** "KABUL, Oct. 15, 2013 (Agency) — …" */
-function dateline(blocks: readonly Block[]): DraftDate | undefined {
-  for (const { paragraph, start } of blocks) {
-    const head = paragraph.prose.slice(0, DATELINE_LIMIT).replace(/[\u2060\ufeff\n]/g, ' ')
-    const date = FULL_DATE.exec(head)
-    if (!date || paragraph.kind === 'quote') continue
-    const [before, behind] = [head.slice(0, date.index), head.slice(date.index + date[0].length)]
-    const isDateline =
-      (PLACE.test(before) && AFTER_DATELINE.test(behind)) ||
-      (PLACE_IN_SMALL.test(before) && SENTENCE_BEHIND.test(behind))
-    if (!isDateline) continue
-    const day = dayOf(date)
-    const at = start + date.index
-    if (day) return { day, source: 'dateline', span: { start: at, end: at + date[0].length } }
-  }
-  return undefined
+function datelineOf({ prose, kind }: Paragraph): ToldDate | undefined {
+  const head = prose.slice(0, DATELINE_LIMIT).replace(/[\u2060\ufeff\n]/g, ' ')
+  const date = FULL_DATE.exec(head)
+  if (!date || kind === 'quote') return undefined
+  const [before, behind] = [head.slice(0, date.index), head.slice(date.index + date[0].length)]
+  const isDateline =
+    (PLACE.test(before) && AFTER_DATELINE.test(behind)) ||
+    (PLACE_IN_SMALL.test(before) && SENTENCE_BEHIND.test(behind))
+  const day = isDateline ? dayOf(date) : undefined
+  return day
+    ? { day, source: 'dateline', span: { start: date.index, end: date.index + date[0].length } }
+    : undefined
 }
 
 function dayIn(text: string): string | undefined {

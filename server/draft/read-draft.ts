@@ -1,6 +1,6 @@
 import type { Change } from './change'
 import type { Draft, Language } from './draft'
-import { draftDateOf } from './draft-date'
+import { createDateReader } from './draft-date'
 import { frontMatterOf } from './front-matter'
 import { lineStartAt } from './lines'
 import { createMarkdownReader } from './markdown'
@@ -55,6 +55,7 @@ function hasLoneReturnIn(text: string, { start, length }: Change): boolean {
 
 function markdownReader(): DraftReader {
   const read = createMarkdownReader()
+  const dateOf = createDateReader()
   return function* (text, change) {
     const frontMatter = frontMatterOf(text)
     const { blocks, comments } = yield* read(text, frontMatter?.end ?? 0, change)
@@ -65,12 +66,13 @@ function markdownReader(): DraftReader {
       blocks,
       frontMatter,
       marks: stetMarksOf(text, comments, blocks),
-      date: draftDateOf(text, frontMatter, blocks),
+      date: dateOf(text, frontMatter, blocks),
     }
   }
 }
 
 function plaintextReader(): DraftReader {
+  const dateOf = createDateReader()
   let last: { readonly draft: Draft; readonly lines: LineCounts } | undefined
   return function* (text, change) {
     const frontMatter = frontMatterOf(text)
@@ -96,7 +98,7 @@ function plaintextReader(): DraftReader {
       blocks,
       frontMatter,
       marks: [],
-      date: draftDateOf(text, frontMatter, blocks),
+      date: dateOf(text, frontMatter, blocks),
     }
     last = { draft, lines }
     return draft

@@ -15,9 +15,25 @@ const ECHO = 4
 interface Heard {
   readonly found: readonly Judged[]
   readonly result: readonly Judged[]
+  /** Whether any of them looks for an echo. */
+  readonly listens: boolean
 }
 
-const SILENT: Heard = { found: NOTHING, result: NOTHING }
+const SILENT: Heard = { found: NOTHING, result: NOTHING, listens: false }
+
+/** A version of a draft, block by block. */
+interface Version {
+  readonly blocks: readonly Block[]
+  readonly heard: readonly (Heard | undefined)[]
+}
+
+/** The blocks in which something else is found than before lie between two of them, which count. */
+interface Changed {
+  readonly from: number
+  readonly to: number
+  /** Whether other words can be said again than before. If not, an echo is where it was, though it may have another source. */
+  readonly words: () => boolean
+}
 
 /**
  * A headline or pull quote says again what stands attributed elsewhere, and takes the source from there. Keeps what it
@@ -28,41 +44,88 @@ export function createEchoes(): (
   read: Read<QuoteFacts>,
   splice: Splice,
 ) => Steps<FoundByBlock<Judged>> {
-  let heard: readonly (Heard | undefined)[] = []
+  let last: Version = { blocks: [], heard: [] }
   const words = createFolder()
   return function* (found, { draft }, splice) {
-    const known = spliced(heard, splice, () => undefined)
-    // Paragraphs that no quotation has left, and none has come to, are no nearer to what is said again, nor farther off.
-    const isInPlace = splice.removed === splice.added
-    let from = isInPlace ? Number.POSITIVE_INFINITY : splice.from
-    let to = isInPlace ? Number.NEGATIVE_INFINITY : splice.from + splice.added
-    for (let i = 0; i < found.length; i++) {
-      const here = found[i]!
-      const before = (isInPlace ? heard : known)[i]?.found
-      if (here === before || (before && here.length + before.length === 0)) continue
-      if (i < from) from = i
-      if (i > to) to = i
-    }
+    const heard = spliced(last.heard, splice, () => undefined)
+    const changed = changedIn(found, heard, draft, splice)
     const results: (readonly Judged[])[] = new Array(found.length)
     for (let i = 0; i < found.length; i++) {
       if (i % STEP === STEP - 1) yield
-      const isNear = i >= from - REACH && i <= to + REACH
-      const before = known[i]
-      known[i] = before?.found === found[i] && !isNear ? before : hear(i, before, found, draft)
-      results[i] = known[i]!.result
+      const before = heard[i]
+      if (before?.found !== found[i] || (before!.listens && mayHearElse(before!, i, changed)))
+        heard[i] = hear(i, before, found, draft)
+      results[i] = heard[i]!.result
     }
-    heard = known
+    last = { blocks: draft.blocks, heard }
     return results
+  }
+
+  function changedIn(
+    found: FoundByBlock<Judged>,
+    heard: Version['heard'],
+    { blocks }: Draft,
+    splice: Splice,
+  ): Changed {
+    // Paragraphs that no quotation has left, and none has come to, are no nearer to what is said again, nor farther off.
+    const isInPlace = splice.removed === splice.added
+    const before = isInPlace ? last.heard : heard
+    let from = isInPlace ? Number.POSITIVE_INFINITY : splice.from
+    let to = isInPlace ? Number.NEGATIVE_INFINITY : splice.from + splice.added
+    for (let i = 0; i < found.length; i++) {
+      const [here, then] = [found[i]!, before[i]?.found]
+      if (here === then || (then && here.length + then.length === 0)) continue
+      if (i < from) from = i
+      if (i > to) to = i
+    }
+    const then = last
+    return { from, to, words: once(() => !isInPlace || !isSameSaid({ from, to }, found, blocks, then)) }
+  }
+
+  /** Whether blocks have the same attributed words in them as before. */
+  function isSameSaid(
+    { from, to }: { readonly from: number; readonly to: number },
+    found: FoundByBlock<Judged>,
+    blocks: readonly Block[],
+    then: Version,
+  ): boolean {
+    for (let i = from; i <= to; i++) {
+      const before = saidIn(then.heard[i]?.found ?? NOTHING, i, then.blocks)
+      const now = saidIn(found[i]!, i, blocks)
+      if (now.length !== before.length || now.some((said, k) => said !== before[k])) return false
+    }
+    return true
+  }
+
+  function saidIn(found: readonly Judged[], i: number, blocks: readonly Block[]): string[] {
+    return found.filter(isSource).map(({ quote, back }) => words(quote, blocks[i - back]!))
   }
 
   function hear(i: number, before: Heard | undefined, found: FoundByBlock<Judged>, draft: Draft): Heard {
     const here = found[i]!
     if (!here.length) return SILENT
-    const needs = here.some((item) => isNeedy(item, draft.blocks[i]!))
-    if (!needs) return before?.result === here ? before : { found: here, result: here }
-    return { found: here, result: here.map((item) => withEcho(item, i, found, draft, words)) }
+    const listens = here.some((item) => isNeedy(item, draft.blocks[i]!))
+    if (!listens) return before?.result === here ? before : { found: here, result: here, listens }
+    return { found: here, result: here.map((item) => withEcho(item, i, found, draft, words)), listens }
   }
 }
+
+/** Whether what a block has heard may have another source now, or whether it may hear something else. */
+function mayHearElse({ found, result }: Heard, i: number, changed: Changed): boolean {
+  if (i < changed.from - REACH || i > changed.to + REACH) return false
+  return result.some((item, k) => item !== found[k]) || changed.words()
+}
+
+function once(reckon: () => boolean): () => boolean {
+  let known: boolean | undefined
+  return () => {
+    known ??= reckon()
+    return known
+  }
+}
+
+/** Whether its words may be said again elsewhere. */
+const isSource = ({ verdict, source }: Judged): boolean => verdict === 'attributed' && source !== undefined
 
 function isNeedy({ verdict }: Judged, { paragraph }: Block): boolean {
   if (verdict === 'attributed' || verdict === 'unclosed') return false
@@ -78,10 +141,11 @@ function withEcho(item: Judged, i: number, found: FoundByBlock<Judged>, draft: D
   const isLong = own.split(' ').length >= ECHO
   const last = Math.min(found.length - 1, i + REACH)
   for (let b = Math.max(0, i - REACH); b <= last; b++) {
-    for (const { quote, back, verdict, source } of found[b]!) {
-      if (verdict !== 'attributed' || !source) continue
-      const said = words(quote, blocks[b - back]!)
+    for (const other of found[b]!) {
+      if (!isSource(other)) continue
+      const said = words(other.quote, blocks[b - other.back]!)
       if (isLong ? !` ${said} `.includes(` ${own} `) : said !== own) continue
+      const source = other.source!
       return { ...item, verdict: 'attributed', source: { ...source, back: source.back + i - b } }
     }
   }
