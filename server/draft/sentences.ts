@@ -6,7 +6,7 @@ const BEFORE_NAME = new Set(
   (
     'mr mrs ms messrs mme dr prof rev hon fr sr jr st ste gen lt col maj capt cmdr adm sgt cpl pvt gov sen rep reps ' +
     'sens pres supt det insp cllr atty vs v jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed ' +
-    'thu thur thurs fri sat sun ave blvd mt ft ed eds al eg ie cf approx est dept univ assn bros inc ltd co corp'
+    'thu thur thurs fri sat sun barr engr alh adv shri smt ave blvd mt ft ed eds al eg ie cf approx est dept univ assn bros inc ltd co corp'
   ).split(' '),
 )
 

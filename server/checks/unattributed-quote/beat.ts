@@ -92,6 +92,7 @@ function longestFor(tokens: readonly Token[], subject: Stretch, first: number): 
   const head = tokens[headOf(tokens, subject)]!
   if (isPersonNoun(head.lower)) return /[^s]s$/.test(head.lower) ? BEAT_OF_BODY : BEAT
   if (COLLECTIVES.has(head.lower)) return BEAT_OF_BODY
+  if (name && isPlaceName(nameText(tokens, name))) return 0
   return name && isBareName(tokens, name, first) && standsAlone(tokens, name, subject) ? BEAT : 0
 }
 

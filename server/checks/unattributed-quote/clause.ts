@@ -1,7 +1,9 @@
 import type { Token } from '../../draft/tokens'
 import {
   ADDRESSING,
+  AUXILIARIES,
   BE,
+  CLAUSE_OPENERS,
   DETERMINERS,
   FUNCTION_WORDS,
   isPlainForm,
@@ -10,7 +12,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from './lexicon'
-import { nounPhraseFrom } from './noun-phrase'
+import { nounPhraseFrom, phraseBefore } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { one, type Source, source } from './source'
 import { isSkipped, subjectBefore } from './subject'
@@ -25,9 +27,29 @@ export function isPassive(tokens: readonly Token[], from: number, verb: number):
 /** "a plan described by critics as": a participle with its agent behind it, and not "responded by first saying". */
 const isReducedPassive = (tokens: readonly Token[], verb: number): boolean =>
   tokens[verb + 1]?.lower === 'by' &&
-  /ed$/.test(tokens[verb]!.lower) &&
+  /(?:ed|written|spoken)$/.test(tokens[verb]!.lower) &&
   !/ing$/.test(tokens[verb + 2]?.lower ?? '') &&
   !/ing$/.test(tokens[verb + 3]?.lower ?? '')
+
+/** "a warning written by a priest was left": what somebody wrote is the subject of another verb. */
+function isSubjectElsewhere(tokens: readonly Token[], participle: number, end: number): boolean {
+  for (let i = participle + 2; i < end; i++) if (AUXILIARIES.has(tokens[i]!.lower)) return true
+  return false
+}
+
+/** "founded a firm called Holm Works", "by a ship named Hope", and not "A critic called Hale": the noun's own name. */
+function isNamed(tokens: readonly Token[], from: number, verb: number): boolean {
+  if (!/^(?:called|named|titled|dubbed|nicknamed)$/.test(tokens[verb]!.lower) || !isCapital(tokens[verb + 1]))
+    return false
+  const { from: start } = phraseBefore(tokens, from, verb)
+  const governor = tokens[start - 1]
+  return (
+    start > from &&
+    /^an?$/.test(tokens[start]!.lower) &&
+    governor!.kind === 'word' &&
+    !CLAUSE_OPENERS.has(governor!.lower)
+  )
+}
 
 const PASSING = new Set(['also', 'not', 'later', 'first', 'once', 'again', 'never', 'often'])
 
@@ -86,7 +108,10 @@ export function activeOrPassive(
   verb: number,
   end: number,
 ): Source | undefined {
-  if (isPassive(tokens, from, verb) || isReducedPassive(tokens, verb)) return agentOf(tokens, verb, end)
+  if (isPassive(tokens, from, verb)) return agentOf(tokens, verb, end)
+  if (isReducedPassive(tokens, verb))
+    return isSubjectElsewhere(tokens, verb, end) ? undefined : agentOf(tokens, verb, end)
+  if (isNamed(tokens, from, verb)) return undefined
   if (isImperative(tokens, from, verb)) return undefined
   const parenthesis = parentheticSpeaker(tokens, from, verb, end)
   if (parenthesis) return { speaker: parenthesis, cue: one(verb) }
@@ -164,15 +189,25 @@ export const NONFINITE_AFTER: ReadonlySet<string> = new Set(
   'to will would can could may might should must not'.split(' '),
 )
 
-/** "the report", "Hale's answer", "so-called", "of saying": no verb of a clause stands at `i`, but one does in "one argued". */
+/**
+ * "the report", "Hale's answer", "so-called", "counter-attack", "of saying": no verb of a clause stands at `i`, but one does
+ * in "one argued".
+ */
 export function isNominal(tokens: readonly Token[], i: number): boolean {
   const { lower, text } = tokens[i - 1]!
   const cue = tokens[i]!
-  if (text === '-' || lower === "'s" || lower === '’s') return true
-  if (PRONOUNS.has(lower) && isPlainForm(cue.lower)) return false
+  if (text === '-' || isJoinedBehind(tokens, i) || lower === "'s" || lower === '’s') return true
+  // "at one point", and not "they point"
+  if (PRONOUNS.has(lower) && isPlainForm(cue.lower)) return lower === 'one' || lower === 'another'
   if (PRONOUNS.has(lower) && isVerbByNext(cue, tokens[i + 1])) return false
   if (DETERMINERS.has(lower) && lower !== 'that') return true
   return cue.lower.endsWith('ing') && lower !== 'by' && lower !== 'upon' && PREPOSITIONS.has(lower)
+}
+
+/** The "counter" of "counter-attack", and not the "said" of "Hale said - and". */
+const isJoinedBehind = (tokens: readonly Token[], i: number): boolean => {
+  const [hyphen, next] = [tokens[i + 1], tokens[i + 2]]
+  return hyphen?.text === '-' && !hyphen.spaced && next?.kind === 'word' && !next.spaced
 }
 
 /** "One argued that", "what one called a": a past form with its object or its clause behind it. */

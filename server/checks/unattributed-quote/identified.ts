@@ -1,6 +1,6 @@
 import type { Token } from '../../draft/tokens'
 import type { Frame } from './frames'
-import { BE, DETERMINERS, isCue, PAPERS, SPEECH_NOUNS } from './lexicon'
+import { AUXILIARIES, BE, DETERMINERS, isCue, PAPERS, SPEECH_NOUNS } from './lexicon'
 import { nounPhraseFrom } from './noun-phrase'
 import type { Source } from './source'
 import { subjectBefore } from './subject'
@@ -14,7 +14,7 @@ export function identified(tokens: readonly Token[], frame: Frame): Source | und
   const { lower } = tokens[from]!
   if (lower === 'so' || lower === 'thus') return soSaid(tokens, frame)
   const subject = tokens[from + 1]?.lower ?? ''
-  if (lower === 'the' && (PAPERS.has(subject) || NOTICES.has(subject)))
+  if (lower === 'the' && (PAPERS.has(subject) || NOTICES.has(subject)) && !tellsOf(tokens, from + 1))
     return { speaker: { from, to: from + 2 }, cue: undefined }
   if (!POINTING.has(lower)) return speakingSubject(tokens, frame)
   for (let i = from + 1; i < to && i < from + 8; i++) {
@@ -31,6 +31,27 @@ export function identified(tokens: readonly Token[], frame: Frame): Source | und
   }
   return undefined
 }
+
+/**
+ * "The ruling takes effect in May.", "The study also counted gulls.": what a finding does, where a letter that "goes on for
+ * a page" is the one that was quoted.
+ */
+const tellsOf = (tokens: readonly Token[], noun: number): boolean => {
+  const verb = tokens[noun + 1]?.lower === 'also' ? noun + 2 : noun + 1
+  const { lower } = tokens[verb] ?? { lower: '' }
+  return FINDINGS.has(tokens[noun]!.lower) && !isCue(lower) && !AUXILIARIES.has(lower)
+}
+
+const FINDINGS = new Set([
+  'ruling',
+  'study',
+  'survey',
+  'report',
+  'lawsuit',
+  'filing',
+  'petition',
+  'resolution',
+])
 
 /** '"Never again." Those two words were on every wall.': the sentence behind takes the quoted words as words. */
 export function speaksOfWords(tokens: readonly Token[], { from, to }: Frame): boolean {
@@ -55,7 +76,7 @@ const MENTIONED = new Set([
 ])
 
 const POINTING = new Set(['those', 'these', 'that', 'this', 'such', 'the'])
-const NOTICES = new Set([
+export const NOTICES = new Set([
   'notice',
   'sign',
   'poster',

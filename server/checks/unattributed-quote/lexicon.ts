@@ -264,5 +264,6 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
     assertion description argument view opinion promise pledge vow plea appeal demand threat reply answer response
     letter message memo email tweet post interview rhetoric assessment verdict question complaint reaction
     reference explanation announcement report accusation charge quote objection advice suggestion account motto
-    address essay book article column blog memoir diary`),
+    address essay book article column blog memoir diary allegation insistence admission contention conclusion
+    declaration prediction acknowledgement acknowledgment denial belief`),
 )

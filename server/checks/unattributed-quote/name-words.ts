@@ -44,7 +44,24 @@ const BEFORE_PLACES =
   'United Upper Lower Old'
 const AFTER_PLACES =
   'Street Road Avenue Square City Town County Island Islands River Valley Airport Station Republic Act War'
-const PLACES = new RegExp(`^(?:${either(BEFORE_PLACES)})\\b|\\b(?:${either(AFTER_PLACES)})$`)
+/** States that a sentence may have for its subject, but for those that are also first names or surnames (Chad, Jordan). */
+const STATES =
+  'Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium ' +
+  'Bolivia Bosnia Botswana Brazil Britain Bulgaria Burma Burundi Cambodia Cameroon Canada Chile China Colombia Congo Croatia ' +
+  'Cuba Cyprus Czechia Denmark Ecuador Egypt England Eritrea Estonia Ethiopia Finland France Gabon Gambia Germany Ghana ' +
+  'Greece Greenland Guatemala Guinea Haiti Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Italy Jamaica Japan ' +
+  'Kazakhstan Kenya Kosovo Kuwait Laos Latvia Lebanon Liberia Libya Lithuania Luxembourg Macedonia Madagascar Malawi ' +
+  'Malaysia Malta Mauritania Mexico Moldova Mongolia Montenegro Morocco Mozambique Myanmar Namibia Nepal Netherlands ' +
+  'Nicaragua Nigeria Norway Oman Pakistan Palestine Panama Paraguay Peru Poland Portugal Qatar Romania Russia Rwanda ' +
+  'Scotland Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Suriname Sweden Switzerland Syria Taiwan ' +
+  'Tajikistan Tanzania Thailand Tunisia Turkey Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Wales Yemen Zambia ' +
+  'Zimbabwe Europe Africa Asia Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho ' +
+  'Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri ' +
+  'Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Texas Utah Vermont Washington Wisconsin Wyoming Ontario Quebec Alberta ' +
+  'Queensland Tasmania'
+const PLACES = new RegExp(
+  `^(?:${either(BEFORE_PLACES)})\\b|\\b(?:${either(AFTER_PLACES)})$|^(?:${either(STATES)})$`,
+)
 
-/** Whether a name is a place's or the like: "New Holm", "Main Street". */
+/** Whether a name is a place's or the like: "New Holm", "Main Street", "Canada". */
 export const isPlaceName = (name: string): boolean => PLACES.test(name)

@@ -3,7 +3,7 @@ import { wordFilter } from '../../draft/word-filter'
 import { COLLECTIVES, headOf, personInBeat } from './beat'
 import { activeOrPassive, isNoun } from './clause'
 import { type Frame, outsideQuotations, type Quoted } from './frames'
-import { identified } from './identified'
+import { identified, NOTICES } from './identified'
 import {
   ANONYMOUS,
   DETERMINERS,
@@ -217,6 +217,7 @@ function spokenBefore(
   tokens: readonly Token[],
 ): Source | undefined {
   const before = spoken[f - 1]
+  if (before?.source && isOnNotice(before.source, tokens)) return undefined
   if (before?.source)
     return before.direct || !before.source.speaker || !areMany(before.source, tokens)
       ? before.source
@@ -226,6 +227,13 @@ function spokenBefore(
   const person = beat && personInBeat(beat, tokens, frames[f]!.quoted[0]!)
   if (!person) return undefined
   return spoken[f - 2]?.direct ? spoken[f - 2]!.source : { speaker: person, cue: undefined }
+}
+
+/** 'A sheet over the gate read "Holm is not ashes."': what is written somewhere doesn't go on to speak; a letter does. */
+function isOnNotice({ speaker, cue }: Source, tokens: readonly Token[]): boolean {
+  const head = speaker ? tokens[headOf(tokens, speaker)]!.lower : ''
+  if (NOTICES.has(head)) return true
+  return cue !== undefined && /^reads?$/.test(tokens[cue.from]!.lower) && !PAPERS.has(head)
 }
 
 /** "Why did she come back? A long pause." */

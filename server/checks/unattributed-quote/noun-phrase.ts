@@ -9,6 +9,7 @@ import {
   IRREGULAR_PASTS,
   isCue,
   isPlainForm,
+  isReporting,
   isStrongCue,
   PARTICLES,
   PREPOSITIONS,
@@ -222,8 +223,15 @@ function isNoStart(tokens: readonly Token[], from: number): boolean {
     FUNCTION_WORDS.has(lower) &&
     !DETERMINERS.has(lower) &&
     !PRONOUNS.has(lower) &&
-    !((lower === 'will' || lower === 'may') && isCapital(tokens[from + 1]))
+    !isNamedLikeVerb(tokens, from)
   )
+}
+
+/** "Will Hale", "May wrote", "said Will", and not "May 5", "Will it": a name that is an auxiliary too. */
+export function isNamedLikeVerb(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  if (!/^(?:Will|May)$/.test(tokens[i]!.text) || next?.kind === 'number') return false
+  return isCapital(next) || isReporting(next?.lower ?? '') || isReporting(tokens[i - 1]?.lower ?? '')
 }
 
 const INDEFINITE = new Set(['a', 'an', 'one', 'another'])

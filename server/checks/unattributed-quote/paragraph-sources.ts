@@ -3,7 +3,7 @@ import { wordFilter } from '../../draft/word-filter'
 import { headOf, isPersonNoun } from './beat'
 import type { QuoteFact } from './facts'
 import type { Frame, Quoted } from './frames'
-import { DETERMINERS, isPaper, PRONOUNS } from './lexicon'
+import { DETERMINERS, isNaming, isPaper, PRONOUNS } from './lexicon'
 import { phraseBefore } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import type { Source } from './source'
@@ -26,6 +26,8 @@ export function handedOn(
   const item = holder?.quoted.at(-1)
   const source = item && sources.get(item)
   if (!item || !source?.speaker || item.whole.to === tokens.length) return undefined
+  // 'He called it "as complete a wreck as any."': a quality given to a thing is no speech that goes on.
+  if (source.cue && isNaming(tokens[source.cue.from]!.lower)) return undefined
   const last = frames.at(-1)!
   if (frames[0]!.quoted[0]?.whole.from === 0)
     return holder === last || source.speaker.from >= item.whole.to ? source : undefined

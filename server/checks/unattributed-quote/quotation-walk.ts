@@ -102,7 +102,7 @@ function stepThrough(
     const speaker = taken?.source ?? here(quote.source) ?? (may ? outside : undefined) ?? last
     const source = asItStands(quote, speaker)
     const whole = { quote: taken?.quote ?? quote, back: taken?.back ?? 0, source }
-    if (speaker) last = speaker
+    if (speaker && quote.shape !== 'words' && quote.shape !== 'term') last = speaker
     if (goesOn && q === own.quotes.length - 1) {
       open = { ...whole, source: last }
       return

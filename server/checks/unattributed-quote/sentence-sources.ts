@@ -1,6 +1,7 @@
 import type { Token } from '../../draft/tokens'
 import { COLLECTIVES, headOf, isPersonNoun } from './beat'
 import { isPassive } from './clause'
+import { closingAttribution } from './closing-attribution'
 import type { Frame, Quoted } from './frames'
 import {
   AUXILIARIES,
@@ -10,6 +11,7 @@ import {
   FUNCTION_WORDS,
   isCue,
   isNaming,
+  isPlainForm,
   isReporting,
   PAPERS,
   PREPOSITIONS,
@@ -37,15 +39,21 @@ export function localSources(
     within ??= { source: sourceWithin(tokens, frame) }
     return within.source
   }
+  const closing = closingOf(frame, tokens)
   frame.quoted.forEach((item, i) => {
     const behind = behindIt(frames, f, i, from, tokens)
-    const before = ofSentence(sourceBefore(tokens, from, item), frame, from, tokens)
-    const found =
+    const before =
+      (i > 0 ? andSays(tokens, from, frame, sources.get(frame.quoted[i - 1]!)) : undefined) ??
+      ofSentence(sourceBefore(tokens, from, item), frame, from, tokens)
+    const nearest =
       (i > 0 && goesOnToSay(tokens, from, item) ? anywhere() : undefined) ??
-      preferred(tokens, behind, before, opensSubordinate(tokens, frame)) ??
+      preferred(tokens, behind, before, opensSubordinate(tokens, frame) && !isPastComma(tokens, before, item))
+    const found =
+      (closing && !reports(nearest, tokens) ? closing : nearest) ??
       (i > 0 ? sources.get(frame.quoted[i - 1]!) : undefined) ??
       anywhere()
-    if (found) sources.set(item, found)
+    const source = apartFromCue(found, frame, tokens)
+    if (source) sources.set(item, source)
     from = item.whole.to
   })
   // 'A "b" and a "c", she said': who comes last speaks all of the sentence.
@@ -55,10 +63,67 @@ export function localSources(
   }
 }
 
+/** 'Hale needled the "crew," saying "…"', 'It ends with a voice over saying "…"': a participle doesn't speak, the subject does. */
+function apartFromCue(
+  source: Source | undefined,
+  frame: Frame,
+  tokens: readonly Token[],
+): Source | undefined {
+  const { speaker, cue } = source ?? {}
+  if (!speaker || !cue || speaker.from !== cue.from || !tokens[cue.from]!.lower.endsWith('ing')) return source
+  return { speaker: mainSubject(tokens, frame.from, frame.quoted[0]!.whole.from) ?? speaker, cue }
+}
+
+/** Who the end of a sentence says has said it, if words of its own stand behind the last quotation. */
+const closingOf = ({ quoted, to }: Frame, tokens: readonly Token[]): Source | undefined =>
+  quoted.length ? closingAttribution(tokens, quoted.at(-1)!.whole.to, to) : undefined
+
+/** Whether a source says by a verb of saying that it speaks, or by "according to". */
+const reports = (source: Source | undefined, tokens: readonly Token[]): boolean =>
+  source?.cue !== undefined &&
+  (isReporting(tokens[source.cue.from]!.lower) || source.cue.to - source.cue.from > 1)
+
 /** 'Hale said the "old pier" had been sold by lawyers and that "nobody asked"': the first verb of saying goes on. */
 function goesOnToSay(tokens: readonly Token[], from: number, { whole }: Quoted): boolean {
   for (let i = from; i + 1 < whole.from; i++)
     if (tokens[i]!.lower === 'and' && tokens[i + 1]!.lower === 'that') return true
+  return false
+}
+
+/** 'hailed the "old" bridge and said it was "new"': a verb of saying that "and" joins to the verb before the quotation. */
+function andSays(
+  tokens: readonly Token[],
+  from: number,
+  frame: Frame,
+  last: Source | undefined,
+): Source | undefined {
+  const next = frame.quoted.find(({ whole }) => whole.from >= from)!.whole.from
+  for (let i = next - 2; i >= from; i--) {
+    const verb = i + 1
+    const { lower } = tokens[verb]!
+    if (!/^(?:and|but|then)$/.test(tokens[i]!.lower) || !isReporting(lower) || isCapital(tokens[verb]))
+      continue
+    if (lower.endsWith('ing') || isPlainForm(lower)) continue
+    if (holdsSubject(tokens, from, i) || saysBetween(tokens, verb + 1, next)) return undefined
+    const speaker = last?.speaker ?? mainSubject(tokens, frame.from, frame.quoted[0]!.whole.from)
+    return speaker && { speaker, cue: one(verb) }
+  }
+  return undefined
+}
+
+/** Whether a clause with a subject of its own may begin there: a pronoun, or a verb of saying with its speaker. */
+function holdsSubject(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { lower } = tokens[i]!
+    if (PERSONS.has(lower) || lower === 'it' || isReporting(lower)) return true
+  }
+  return false
+}
+
+/** 'When Hale said she would stay, she "…"': the clause of the verb is over before the quotation. */
+function isPastComma(tokens: readonly Token[], before: Source | undefined, { whole }: Quoted): boolean {
+  for (let i = before?.cue?.to ?? whole.from; i < whole.from - 1; i++)
+    if (tokens[i]!.text === ',') return true
   return false
 }
 
@@ -101,10 +166,17 @@ function ofSentence(
   const { cue } = source
   const goesOn = cue && tokens[cue.from]!.lower.endsWith('ing') && tokens[cue.from]!.lower !== 'according'
   if (cue && !(goesOn && tokens[cue.from - 1]!.text === ',')) return source
+  // '"…," Hale said, adding that "…"': whoever has a verb of saying between the two quotations.
+  if (cue && source.speaker.from >= from && saysBetween(tokens, source.speaker.to, cue.from)) return source
   return {
     ...source,
     speaker: mainSubject(tokens, frame.from, frame.quoted[0]!.whole.from) ?? source.speaker,
   }
+}
+
+function saysBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isReporting(tokens[i]!.lower) && !isCapital(tokens[i])) return true
+  return false
 }
 
 /**
@@ -191,6 +263,8 @@ function preferred(
   subordinate: boolean,
 ): Source | undefined {
   if (subordinate && before?.speaker && before.cue) return before
+  // 'Hale says it is "on its way," the list needed to go on.'
+  if (reports(before, tokens) && before!.speaker && behind?.cue && !reports(behind, tokens)) return before
   // 'Hale told police it was "a wreck", a court heard.'
   if (before?.speaker && behind?.cue && HEARING.has(tokens[behind.cue.from]!.lower)) return before
   if (behind?.speaker && (behind.cue || !before?.speaker)) return behind

@@ -4,6 +4,7 @@ import type { Quoted } from './frames'
 import {
   ANONYMOUS,
   AUXILIARIES,
+  BE,
   DOCUMENTS,
   FUNCTION_WORDS,
   isCue,
@@ -11,13 +12,15 @@ import {
   isReporting,
   isStrongCue,
   PAPERS,
+  PREPOSITIONS,
   PRONOUNS,
+  SPEECH_NOUNS,
   SUBJECT_PRONOUNS,
 } from './lexicon'
 import { INSIDE_NAMES, nounPhraseFrom, phraseBefore } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { DASHES, one, type Source, source, TERMINAL } from './source'
-import { documentBefore, nounBefore } from './speech-noun'
+import { documentBefore, nounBefore, possessorOf } from './speech-noun'
 import { mainSubject, subjectBefore } from './subject'
 
 /** What stands before a quotation in its sentence: 'Hale said, "…"', 'he told the board: "…"', 'the sign "…"'. */
@@ -36,6 +39,8 @@ export function sourceBefore(
     end--
   if (end <= from) return undefined
   return (
+    ownerOf(tokens, from, whole) ??
+    contentBefore(tokens, from, end) ??
     cueBefore(tokens, from, end, gap === ',' || gap === ':') ??
     nounBefore(tokens, from, end) ??
     adjacentVerb(tokens, from, end) ??
@@ -43,6 +48,51 @@ export function sourceBefore(
       ? introducerOf(tokens, from, end)
       : undefined)
   )
+}
+
+/**
+ * 'a suggestion by Hale that it was "a wreck"', 'mocked Hale's claim that the bridge "sings"': what stands in the clause that
+ * a noun of speech has for content is its owner's, whatever the verb before the noun.
+ */
+function contentBefore(tokens: readonly Token[], from: number, end: number): Source | undefined {
+  for (let i = end - 1; i > from && i > end - LONGEST_CONTENT; i--) {
+    if (isReporting(tokens[i]!.lower) && isFiniteVerb(tokens, from, i) && !SPEECH_NOUNS.has(tokens[i]!.lower))
+      return undefined
+    if (!SPEECH_NOUNS.has(tokens[i]!.lower)) continue
+    const agent = agentOfNoun(tokens, i, end)
+    const that = agent?.to ?? i + 1
+    // The "that" right before the quotation is `end` itself.
+    if (tokens[that]?.lower !== 'that' || isClosed(tokens, that, end)) continue
+    const owner = agent ?? possessorOf(tokens, from, i)
+    // "said in her remarks that" is what she said, wherever.
+    return tokens[(owner?.from ?? i) - 1]?.lower === 'in' ? undefined : source(owner, one(i))
+  }
+  return undefined
+}
+
+/** "a suggestion by Hale", and not "sold the book by telling all" */
+function agentOfNoun(tokens: readonly Token[], noun: number, end: number): Stretch | undefined {
+  const first = tokens[noun + 2]
+  if (!/^(?:by|from)$/.test(tokens[noun + 1]?.lower ?? '') || first?.lower.endsWith('ing')) return undefined
+  return nounPhraseFrom(tokens, noun + 2, end)
+}
+
+/** "the claim that the bridge is shut is": the clause is over, and something is said of the claim. */
+function isClosed(tokens: readonly Token[], that: number, end: number): boolean {
+  let verbs = 0
+  for (let i = that; i < end; i++) if (BE.has(tokens[i]!.lower)) verbs++
+  return verbs > 1
+}
+
+const LONGEST_CONTENT = 16
+
+/** 'Hale's "if you build it" promise', 'her "no comment" answer': whose words stand before a noun of speech. */
+function ownerOf(tokens: readonly Token[], from: number, whole: Stretch): Source | undefined {
+  const noun = tokens[whole.to]
+  if (!noun || !(SPEECH_NOUNS.has(noun.lower) || SPEECH_NOUNS.has(noun.lower.replace(/s$/, ''))))
+    return undefined
+  const last = tokens[whole.from - 1]!
+  return last.kind === 'word' ? source(possessorOf(tokens, from, whole.from), one(whole.to)) : undefined
 }
 
 /**
@@ -58,19 +108,34 @@ export function cueBefore(
 ): Source | undefined {
   const naming = namingBefore(tokens, from, end)
   if (naming) return naming
+  const beside = besideWith(tokens, from, end)
+  if (beside) return beside
   const reports = (i: number): boolean => isReporting(tokens[i]!.lower) && isFiniteVerb(tokens, from, i)
   return (
-    nearestCue(
-      tokens,
-      from,
-      end,
-      (i) => (introduced && end - i <= 3 && isCue(tokens[i]!.lower)) || reports(i),
-    ) ??
+    nearestCue(tokens, from, end, (i) => (introduced && introduces(tokens, i, end)) || reports(i)) ??
     nearestCue(tokens, from, end, (i) =>
       end - i <= 7 ? isCue(tokens[i]!.lower) : isStrongCue(tokens[i]!.lower),
     )
   )
 }
+
+/** ', with Hale telling reporters that it was "late"', ", with Varga taking to the air to call it": a speaker beside the clause. */
+function besideWith(tokens: readonly Token[], from: number, end: number): Source | undefined {
+  for (let i = end - 1; i > from; i--) {
+    if (tokens[i]!.lower !== 'with' || tokens[i - 1]!.text !== ',') continue
+    const speaker = nounPhraseFrom(tokens, i + 1, end)
+    const verb = speaker?.to ?? end
+    if (verb >= end || !speaker) return undefined
+    const { lower } = tokens[verb]!
+    const speaks = isStrongCue(lower) || (lower === 'taking' && tokens[verb + 1]?.lower === 'to')
+    return speaks && lower.endsWith('ing') ? { speaker, cue: one(verb) } : undefined
+  }
+  return undefined
+}
+
+/** "told the board, …", "shot back, …", and not "once the boat goes on leave, …": a common verb only right before the mark. */
+const introduces = (tokens: readonly Token[], i: number, end: number): boolean =>
+  isCue(tokens[i]!.lower) && end - i <= (isStrongCue(tokens[i]!.lower) ? 3 : 2)
 
 /**
  * 'Hale called it a "danger"', 'dismissed the plan as "a joke"': a verb that gives a name or a quality to its object has
@@ -120,16 +185,25 @@ function nearestCue(
     if (token.kind !== 'word' || isCapital(token) || !counts(i)) continue
     if (isNoun(tokens, from, i) || (i > from && isNominal(tokens, i))) continue
     const found = activeOrPassive(tokens, from, i, end)
-    if (found && !isOfThing(found, tokens, i)) return found
+    if (found && !isOfThing(found, tokens, i) && !isInClosedClause(tokens, from, i, end)) return found
     ofThing ??= found
   }
   return ofThing
 }
 
+/** ", which some have argued was late, ": a verb in a clause about a noun that a comma closes before the quotation. */
+function isInClosedClause(tokens: readonly Token[], from: number, verb: number, end: number): boolean {
+  let open = verb - 1
+  while (open > from && tokens[open]!.text !== ',') open--
+  if (open <= from || !/^(?:who|which|whose)$/.test(tokens[open + 1]!.lower)) return false
+  for (let i = verb + 1; i < end - 1; i++) if (tokens[i]!.text === ',') return !isCapital(tokens[i + 1])
+  return false
+}
+
 /** "schools that reminded him", "a law which declared it": a clause about a thing, inside what somebody says of it. */
 function isOfThing({ speaker }: Source, tokens: readonly Token[], verb: number): boolean {
   if (!speaker || speaker.to >= verb || !['that', 'which'].includes(tokens[speaker.to]!.lower)) return false
-  for (let i = speaker.from; i < speaker.to; i++) {
+  for (let i = speaker.from; i < speaker.to && !PREPOSITIONS.has(tokens[i]!.lower); i++) {
     const { lower } = tokens[i]!
     if (isCapital(tokens[i]) || PAPERS.has(lower) || DOCUMENTS.has(lower) || ANONYMOUS.has(lower))
       return false
@@ -150,7 +224,7 @@ function adjacentVerb(tokens: readonly Token[], from: number, end: number): Sour
     last.kind === 'word' &&
     !isCapital(last) &&
     !FUNCTION_WORDS.has(last.lower) &&
-    /(?:ed|s|ing)$/.test(last.lower) &&
+    /[a-z](?:ed|s|ing)$/.test(last.lower) &&
     !last.lower.endsWith('ss')
   ) {
     const before = tokens[end - 2]

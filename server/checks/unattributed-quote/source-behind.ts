@@ -13,13 +13,22 @@ import {
   isCue,
   isNaming,
   isPlainForm,
+  isPluralForm,
+  isReporting,
   PARTICLES,
   PREPOSITIONS,
   PRONOUNS,
   SPEECH_NOUNS,
   SUBJECT_PRONOUNS,
 } from './lexicon'
-import { coreEnd, isDeterminerHere, isStop, NO_SPEAKERS, nounPhraseFrom } from './noun-phrase'
+import {
+  coreEnd,
+  isDeterminerHere,
+  isNamedLikeVerb,
+  isStop,
+  NO_SPEAKERS,
+  nounPhraseFrom,
+} from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { DASHES, one, type Source, source, TERMINAL } from './source'
 import { possessorOf } from './speech-noun'
@@ -59,9 +68,15 @@ export function sourceBehind(
   if (named) return named
   if (isSaidOfWords(tokens, at, end)) return undefined
   const comma = /^[,!?…—–-]$/.test(tokens[inner.to - 1]?.text ?? '') || tokens[whole.to]?.text === ','
-  const complete = comma || opens || TERMINAL.has(tokens[inner.to - 1]?.text ?? '')
-  return verbFirst(tokens, at, end, comma) ?? (complete ? subjectFirst(tokens, at, end, comma) : undefined)
+  const complete = comma || TERMINAL.has(tokens[inner.to - 1]?.text ?? '')
+  const mayFollow = complete || (opens && !goesOnWith(first))
+  return verbFirst(tokens, at, end, comma) ?? (mayFollow ? subjectFirst(tokens, at, end, comma) : undefined)
 }
+
+/** '"Fight for Holm" marchers plan to', '"a port" that would': without a stop, the sentence goes on with the quoted words. */
+const goesOnWith = (next: Token): boolean =>
+  next.lower === 'that' ||
+  !(isCapital(next) || DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower) || next.lower === 'it')
 
 /** '"a wreck", a phrase so old that people laughed at it': what stands in apposition to the quoted words. */
 function isSaidOfWords(tokens: readonly Token[], at: number, end: number): boolean {
@@ -162,10 +177,15 @@ function verbFirst(tokens: readonly Token[], at: number, end: number, comma: boo
   if (!known && !(comma && isCapital(tokens[next]) && !PARTICLES.has(token.lower))) return undefined
   if ((!known || isPlainForm(token.lower)) && hasVerbBehind(tokens, next, end)) return undefined
   if (token.lower.endsWith('ing')) return undefined
+  // 'who found it "in ruins," described the day as "long"'
+  if (isNaming(token.lower)) return undefined
+  // '"the wide sea" reflects an old wish'
+  if (!comma && !isReporting(token.lower)) return undefined
   // '"more radical" protest songs': a verb without an ending stands only before a comma and a name.
   if (!comma && isPlainForm(token.lower)) return undefined
   if (tokens[next]!.lower === 'it') return { speaker: undefined, cue: one(verb), pronoun: one(next) }
-  if (tokens[next]!.lower === 'that') return undefined
+  // '"a boat I love" gave him a home'
+  if (/^(?:that|him|me|them|us)$/.test(tokens[next]!.lower)) return undefined
   if (PREPOSITIONS.has(tokens[next]!.lower) && tokens[next]!.lower !== 'by') return undefined
   const from = tokens[next]!.lower === 'by' ? next + 1 : next
   return source(nounPhraseFrom(tokens, from, end, true), one(verb))
@@ -186,6 +206,7 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
   const first = tokens[at]!
   if (
     FUNCTION_WORDS.has(first.lower) &&
+    !isNamedLikeVerb(tokens, at) &&
     !DETERMINERS.has(first.lower) &&
     !PRONOUNS.has(first.lower) &&
     first.lower !== 'it'
@@ -205,9 +226,12 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
     if (clause || token.kind !== 'word' || isCapital(token) || !isCue(token.lower)) continue
     if (isPassive(tokens, at, i)) return agentOf(tokens, i, end)
     if (isPlainForm(token.lower) && !areSeveral(tokens[i - 1]!)) continue
+    // '"lost" as fines for claims rose'
+    if (isPluralForm(token.lower) && PREPOSITIONS.has(tokens[i - 1]!.lower)) continue
     // "the new one begins"
-    const isNoun = DETERMINERS.has(tokens[i - 1]!.lower) && !(tokens[i - 1]!.lower === 'one' && i > at + 2)
-    if (isNoun || (i === at + 1 && DETERMINERS.has(first.lower))) continue
+    const isOfArticle =
+      DETERMINERS.has(tokens[i - 1]!.lower) && !(tokens[i - 1]!.lower === 'one' && i > at + 2)
+    if (isOfArticle || (i === at + 1 && DETERMINERS.has(first.lower))) continue
     if (token.lower.endsWith('ing')) break
     if (i > at + 1 && CLAUSE_OPENERS.has(tokens[i - 1]!.lower) && tokens[i - 1]!.lower !== 'then') break
     if (it) return { speaker: undefined, cue: one(i), pronoun: one(at) }
@@ -278,5 +302,8 @@ function unknownVerb(tokens: readonly Token[], at: number, end: number): Source 
   while (verb < end && (tokens[verb]!.text === ',' || tokens[verb]!.lower.endsWith('ly'))) verb++
   const token = tokens[verb]
   if (!named || !token || verb >= end || token.kind !== 'word' || isCapital(token)) return undefined
+  // '"…," Hale, wearing a hat and …'; but no verb in '"very brave," a nod to the crew acknowledging the risk'
+  if (token.lower.endsWith('ing'))
+    return tokens[verb - 1]!.text === ',' ? source(speaker, undefined) : undefined
   return FUNCTION_WORDS.has(token.lower) ? undefined : { speaker, cue: one(verb) }
 }

@@ -95,7 +95,10 @@ export function possessorOf(tokens: readonly Token[], from: number, noun: number
         }
       return start < i ? { from: start, to: i } : undefined
     }
-    if (kind === 'mark' && lower !== '-') return undefined
+    // "Hale's handling of the letter"
+    if ((kind === 'mark' && lower !== '-') || PREPOSITIONS.has(lower) || ARTICLES.has(lower)) return undefined
   }
   return undefined
 }
+
+const ARTICLES = new Set(['the', 'a', 'an'])

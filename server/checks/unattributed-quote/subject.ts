@@ -80,7 +80,11 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
   if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that')
     return antecedent(tokens, from, end - 1)
   if (PRONOUNS.has(last.lower) && !infinitive) return { from: end - 1, to: end }
-  const ofSentence = (): Stretch | undefined => mainSubject(tokens, sentenceStart(tokens, from, end), end)
+  const ofSentence = (to = end): Stretch | undefined => {
+    const start = sentenceStart(tokens, from, end)
+    const clause = tokens[verb]!.lower.endsWith('ing') ? clauseStart(tokens, start, end) : start
+    return mainSubject(tokens, clause, to)
+  }
   if (last.text === ',' && tokens[end - 2]?.text === ')') {
     const phrase = phraseBefore(tokens, from, end - 1)
     // "Ines Varga, head of the Harbour Guild (a charity), wrote": the bracket is within what is said of a name.
@@ -120,7 +124,7 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
   const isOfInfinitive = tokens[phrase.from - 2]?.lower === 'to' && phrase.from - 2 > from
   if (isOfInfinitive && !participle && !FUNCTION_WORDS.has(governor)) return ofSentence() ?? phrase
   if (participle && !namesSomebody(tokens, phrase) && isObject(tokens, from, phrase))
-    return mainSubject(tokens, sentenceStart(tokens, from, end), phrase.from - 1) ?? phrase
+    return ofSentence(phrase.from - 1) ?? phrase
   return isVerbal(first) && !opensClause(tokens, from, phrase) ? ofSentence() : phrase
 }
 
@@ -254,12 +258,17 @@ function beforeTime(tokens: readonly Token[], from: number, end: number): number
   if (DAY.test(last)) at = tokens[at - 1]?.lower === 'on' ? at - 1 : at
   else if (/^(?:today|tonight|yesterday|tomorrow)$/.test(last)) at = end - 1
   else if (last === 'ago' && PERIODS.has(tokens[at - 1]?.lower ?? '')) at -= 2
+  else if (isWithinPerfect(tokens, end)) at -= 2
   else if (PERIODS.has(last) && ['last', 'this', 'next', 'earlier'].includes(tokens[at - 1]?.lower ?? ''))
     at--
   else return undefined
   if (last === 'ago') while (['than', 'less', 'more', 'about'].includes(tokens[at - 1]?.lower ?? '')) at--
   return at > from ? at : undefined
 }
+
+/** "has in the past described", "had in recent weeks called" */
+const isWithinPerfect = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end - 3]?.lower === 'in' && /^(?:has|have|had)$/.test(tokens[end - 4]?.lower ?? '')
 
 /** "he, once again, pledged", "Hale, in a letter, wrote": an aside between two commas behind a subject. */
 function beforeAside(tokens: readonly Token[], from: number, end: number): number | undefined {
@@ -296,6 +305,18 @@ function sentenceStart(tokens: readonly Token[], from: number, end: number): num
   const least = Math.max(from, end - FARTHEST)
   while (start >= least && !isBreak(tokens, start) && !isStop(tokens, start)) start--
   return start + 1
+}
+
+/** "It grew loud, as Hale spent an hour mocking": a participle without a comma before it is of the clause that it stands in. */
+function clauseStart(tokens: readonly Token[], start: number, end: number): number {
+  for (let i = end - 1; i > start; i--) {
+    if (tokens[i]!.text === ',') return start
+    if (!/^(?:as|when|while|where|because)$/.test(tokens[i]!.lower)) continue
+    const next = tokens[i + 1]!
+    const hasSubject = isCapital(next) || SUBJECT_PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower)
+    return hasSubject ? i + 1 : start
+  }
+  return start
 }
 
 /** A mark between clauses, and not the one of "3:15". */
@@ -335,6 +356,7 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
       first.lower.endsWith('ly') ||
       isParticipleWith(first, tokens[at + 1]) ||
       OPENERS.has(first.lower) ||
+      isTimeOfDay(tokens, at) ||
       isTimeAway(tokens, at)
     if (!opens) return at
     const comma = commaAfter(tokens, at, to)
@@ -374,6 +396,13 @@ function behindState(tokens: readonly Token[], at: number, to: number): number {
   if (end === at || tokens[end]?.text !== ',' || end + 1 >= to || !next) return at
   return isCapital(next) || SUBJECT_PRONOUNS.has(next.lower) ? end + 1 : at
 }
+
+/** "Late on Thursday, Hale", "Early Monday, the board" */
+const isTimeOfDay = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:late|early)$/.test(tokens[at]!.lower) &&
+  /^(?:on|in|at|last|this|that|yesterday|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
+    tokens[at + 1]?.lower ?? '',
+  )
 
 /** "Driven by fear, Hale": a participle that opens a sentence, with what goes with it. */
 const isParticipleWith = ({ lower }: Token, next: Token | undefined): boolean =>

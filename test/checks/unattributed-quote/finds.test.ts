@@ -244,6 +244,87 @@ describe('who is speaking', () => {
     ['Hale', 'Hale was not so sure of the deal, "[I am] glad of any plan that keeps the pier."'],
   ])('by all of its name: %s', (speaker, draft) => expect(speakersOf(draft)).toEqual([speaker]))
 
+  test.each([
+    [
+      ['Ines Varga, a pollster', 'Ines Varga, a pollster'],
+      'The vow to "bring them home" and "build it here" appeals to many on the coast, said Ines Varga, a pollster.',
+    ],
+    [
+      ['the crew'],
+      'It has used "rubber oars" in all its dealings with the port, the crew wrote in a letter.',
+    ],
+    [
+      ['Hale'],
+      'When Varga said at a rally that she would stay, she "won every docker in the hall," said Hale.',
+    ],
+    [['He'], 'He says no boat is "on course to land 1,200 crates," the number needed to win.'],
+    [
+      ['Mayor Hale'],
+      'That led Mayor Hale to call Varga "very brave," a nod to the crew acknowledging the risk.',
+    ],
+    [['She'], 'She told the crowd that it meant a lot that "the people who know me best" gave him a boat.'],
+  ])('in words that end a sentence, whatever verb stands nearer: %s', (speakers, draft) =>
+    expect(speakersOf(draft)).toEqual(speakers),
+  )
+
+  test.each([
+    [
+      ['Hale', 'Hale'],
+      'Hale lamented the "sorry state" of the quay and criticized the "harbour politics" on show there.',
+    ],
+    [['Hale', 'Hale'], 'The port may "sink by May," Hale said, adding that it was "no wonder at all".'],
+    [['Hale', 'Hale'], 'Hale needled the "rich crew," saying, "You row on request!"'],
+    [
+      ['she', 'the Rhode attorney, Ruth Hale'],
+      'Late on Thursday, the Rhode attorney, Ruth Hale, said she would call it "a wreck," and that "no hammer should fall" on it.',
+    ],
+  ])('in a second quotation of the same sentence: %s', (speakers, draft) =>
+    expect(speakersOf(draft)).toEqual(speakers),
+  )
+
+  test.each([
+    ['Omar Hale', 'She rejected a suggestion by Omar Hale that the plan amounted to "a wreck with a view".'],
+    ['Hale', 'Varga blamed the press for making much of Hale\'s claim that the board "built the storm".'],
+    ['Hale', 'It was the lasting pull of Hale\'s "if you build it, I will row it" promise that won.'],
+    ['Varga', 'Varga said in her remarks that the port had lost "all its friends".'],
+  ])('in what a noun of speech holds: %s', (speaker, draft) => expect(speakersOf(draft)).toEqual([speaker]))
+
+  test.each([
+    ['He', 'He said that the notice, which some have argued was late, was an "insult to us all".'],
+    ['He', 'He said he has seen quays in Holm that reminded him of "a place nobody loves".'],
+    [
+      'Hannah Hale',
+      'Hannah Hale said the man had founded a firm called Holm Works, whose only asset was "a stamp bought at sea".',
+    ],
+    ['Omar Hale', 'Omar Hale said that once the boat goes on leave, "I mean to row as far as I can."'],
+    [
+      'the pilot',
+      'In a recording posted by the website SkyHolm, the pilot can be heard telling the tower that he has "no oars on either side".',
+    ],
+    [
+      'Varga',
+      'Holm asks how the port answers such rows, with Varga telling reporters on Monday that it is "very late".',
+    ],
+    [
+      'Hale',
+      'Hale and Varga saw the end of it during a counter-attack from Holm, with Hale calling it "the last of the good storms".',
+    ],
+    [
+      'Mr. Hale',
+      'Much of it did not, as Mr. Hale spent an hour attacking his rival, Ines Varga, as "a weather vane with a list".',
+    ],
+    ['Hale', 'Ines\'s "last and most public row was with her own boat," Hale says of her.'],
+    ['Beck', 'Beck has in the past described Varga as "a pathological rower of boats".'],
+    ['May', '"We will row on and we will win," May said.'],
+    ['Will', '"We will row on and we will win," said Will.'],
+    [
+      'a lawyer to the crew, Barr. Kunle Oyelaran',
+      '"Let them bring the list of the boats and pin it up," a lawyer to the crew, Barr. Kunle Oyelaran, told newsmen.',
+    ],
+  ])('past the words of others nearer by: %s', (speaker, draft) =>
+    expect(speakersOf(draft)).toEqual([speaker]),
+  )
+
   test('who goes on from the paragraph before', () =>
     expect(
       speakersOf(
@@ -418,6 +499,21 @@ describe('nobody is speaking', () => {
     holds('The pier was empty at noon. ⟦“We never thought it would come to this.”⟧{unattributed}')
     holds('The pier was empty at noon. ⟦‘We don’t think it’ll come to this.’⟧{unattributed}')
   })
+
+  test('behind what a notice says, and before what a state or a study does', () => {
+    holds('A sheet over the gate read “HOLM IS OPEN.” ⟦“You can tell who just got the news.”⟧{unattributed}')
+    holds(
+      'Boats left at one. ⟦"We have been in this boat before."⟧{unattributed} Canada supplies half of the oars.',
+    )
+    holds(
+      'Boats left.\n\n⟦"We used to walk out there at night."⟧{unattributed}\n\nThe study also counted the gulls.',
+    )
+  })
+
+  test('in a paragraph behind one that calls something names', () =>
+    holds(
+      'Hale flew over it. She called the damage “as complete as anything I have seen” and left.\n\n⟦“My whole street is chimneys.”⟧{unattributed}\n\nBoats came at one.',
+    ))
 
   test('where "was told" has no agent', () =>
     holds('⟦"The boats are all late today,"⟧{unattributed} reporters were told.'))

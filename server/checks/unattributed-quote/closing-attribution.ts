@@ -1,0 +1,64 @@
+import type { Token } from '../../draft/tokens'
+import { ADDRESSING, DETERMINERS, isPlainForm, isReporting, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon'
+import { isStop, nounPhraseFrom } from './noun-phrase'
+import { isCapital } from './shape'
+import { one, type Source } from './source'
+import { isSkipped } from './subject'
+
+/** Behind its verb or its speaker, an attribution has at most so many tokens: ", Hale said in a letter on Friday." */
+const TAIL = 8
+
+/**
+ * Who a sentence says as it ends has said all of it: 'The vow to "build it" moves many, said Ines Varga, a pollster.',
+ * 'It used "rubber oars", the crew wrote in a letter.' Looked for between two tokens.
+ */
+export function closingAttribution(tokens: readonly Token[], from: number, to: number): Source | undefined {
+  let last = to
+  while (last > from && (isStop(tokens, last - 1) || /^[!?]$/.test(tokens[last - 1]!.text))) last--
+  for (let comma = from; comma + 2 < last; comma++) {
+    if (tokens[comma]!.text !== ',') continue
+    const found = verbFirst(tokens, comma + 1, last) ?? subjectFirst(tokens, comma + 1, last)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** ", said Ines Varga, who had counted them" */
+function verbFirst(tokens: readonly Token[], verb: number, last: number): Source | undefined {
+  if (!reports(tokens, verb) || ADDRESSING.has(tokens[verb]!.lower)) return undefined
+  const next = tokens[verb + 1]!
+  if (!(isCapital(next) || DETERMINERS.has(next.lower))) return undefined
+  const speaker = nounPhraseFrom(tokens, verb + 1, last, true)
+  return speaker && endsBehind(tokens, speaker.to, last) ? { speaker, cue: one(verb) } : undefined
+}
+
+/** ", the crew wrote in a letter" */
+function subjectFirst(tokens: readonly Token[], at: number, last: number): Source | undefined {
+  const first = tokens[at]!
+  const begins = isCapital(first) || DETERMINERS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower)
+  const speaker = begins ? nounPhraseFrom(tokens, at, last) : undefined
+  if (!speaker) return undefined
+  let verb = speaker.to
+  while (verb < last && (isSkipped(tokens[verb]!) || tokens[verb]!.text === ',')) verb++
+  return verb < last && reports(tokens, verb) && endsBehind(tokens, verb + 1, last)
+    ? { speaker, cue: one(verb) }
+    : undefined
+}
+
+const reports = (tokens: readonly Token[], verb: number): boolean => {
+  const { lower } = tokens[verb]!
+  return isReporting(lower) && !lower.endsWith('ing') && !isCapital(tokens[verb]) && !isUnlikely(tokens, verb)
+}
+
+/** A plain form behind a singular, "the old state" */
+const isUnlikely = (tokens: readonly Token[], verb: number): boolean =>
+  isPlainForm(tokens[verb]!.lower) && !tokens[verb - 1]!.lower.endsWith('s')
+
+/** Whether an attribution and what goes with it ("in a letter", "on Friday") is all that follows. */
+function endsBehind(tokens: readonly Token[], at: number, last: number): boolean {
+  if (at >= last) return true
+  if (last - at > TAIL) return false
+  for (let i = at; i < last; i++) if (tokens[i]!.text === ',') return false
+  const { lower } = tokens[at]!
+  return PREPOSITIONS.has(lower) || lower.endsWith('day') || lower.endsWith('ly') || lower === 'as'
+}
