@@ -44,6 +44,18 @@ would need a pilot.
 `,
   },
   {
+    title: 'The end of the sentence says who says all of it',
+    draft: `The vow to "keep every bridge" moves many on the coast, said Ines Varga, an engineer. Boats have "no right of way
+at all" under it, the pilots wrote in a letter.
+`,
+  },
+  {
+    title: 'The claim, promise or remark of somebody',
+    draft: `The board turned down a suggestion by Omar Hale that the bridge was "a folly with a view". It was Varga's "if it leaks,
+I will pay" promise that saved it.
+`,
+  },
+  {
     title: 'An attribution behind a full stop',
     draft: `"Nobody should expect a miracle." Varga said.
 `,
@@ -137,6 +149,11 @@ In the hall, Varga told the voters: "We have money for one summer." The board ag
   {
     title: 'A sentence about things names nobody',
     draft: `The hall was full. ⟦"We have money for one summer, and not for two."⟧{unattributed} The bridge was built in 1953.
+`,
+  },
+  {
+    title: 'What is written up somewhere doesn’t go on to speak',
+    draft: `A sheet over the parapet read “HOLM IS OPEN”. ⟦“You can tell who has only just heard.”⟧{unattributed}
 `,
   },
   {
