@@ -9,6 +9,7 @@ import type { Paragraph } from './draft/paragraph'
 import { createDraftReader } from './draft/read-draft'
 import { readParagraph } from './draft/reading'
 import { finished, type Steps } from './draft/steps'
+import type { Text } from './draft/text'
 import { createReporter, type Reported } from './report'
 
 /** What is known from outside the text. */
@@ -33,13 +34,13 @@ export interface Checked extends Context {
  * costs what the change touched; the findings are the same as those of a fresh checker. Any text can be checked: there are
  * no errors.
  */
-export type Checker = (text: string, circumstances: Circumstances, change?: Change) => Checked
+export type Checker = (text: Text, circumstances: Circumstances, change?: Change) => Checked
 
 /**
  * The same, in steps of which none is long: a check can be left for that of a newer version, whose `change` counts from the
  * text that was left. What was read of the paragraphs until then is kept.
  */
-export type StepwiseChecker = (text: string, circumstances: Circumstances, change?: Change) => Steps<Checked>
+export type StepwiseChecker = (text: Text, circumstances: Circumstances, change?: Change) => Steps<Checked>
 
 export function createChecker(language: Language): Checker {
   const check = createStepwiseChecker(language)

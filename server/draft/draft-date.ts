@@ -4,6 +4,7 @@ import type { Block } from './draft'
 import { visible } from './invisible'
 import type { Paragraph } from './paragraph'
 import { type Span, shift } from './span'
+import type { Text } from './text'
 
 /** The calendar day on which a draft speaks, and where that was learnt. */
 export interface DraftDate {
@@ -45,7 +46,7 @@ const LINE_LIMIT = 160
  * is kept as long as the paragraph stands at either end, for nearly no keystroke changes it.
  */
 export function createDateReader(): (
-  text: string,
+  text: Text,
   frontMatter: Span | undefined,
   blocks: readonly Block[],
 ) => DraftDate | undefined {

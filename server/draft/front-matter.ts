@@ -1,4 +1,8 @@
 import type { Span } from './span'
+import type { Text } from './text'
+
+/** White space behind a fence counts to its line, up to so many characters. */
+const LONGEST_FENCE = 200
 
 const FENCES: Record<string, string> = { '---': '---', '+++': '+++' }
 
@@ -6,8 +10,8 @@ const FENCES: Record<string, string> = { '---': '---', '+++': '+++' }
  * Front matter (YAML between `---`, TOML between `+++`) at the very start of a draft, fences included.
  * Fenced text that no `key: value` or `key = value` opens is a text between two rules, and no front matter.
  */
-export function frontMatterOf(text: string): Span | undefined {
-  const opening = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n/.exec(text)
+export function frontMatterOf(text: Text): Span | undefined {
+  const opening = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n/.exec(text.slice(0, LONGEST_FENCE))
   if (!opening) return undefined
   const fence = FENCES[opening[1]!]!
   const body = opening[0].length

@@ -8,6 +8,7 @@ import { ofKind, type Paragraph, type ParagraphKind, plainParagraph } from './pa
 import { LONGEST, piecesOf } from './pieces'
 import { type Span, shift } from './span'
 import type { Steps } from './steps'
+import type { Text } from './text'
 
 const PARAGRAPHS: Record<string, ParagraphKind> = {
   Paragraph: 'prose',
@@ -48,9 +49,9 @@ export interface How {
   readonly keep: (words: string) => string
 }
 
-/** A slice of a text, and where it begins. */
+/** A slice of a text, and where it begins in it. */
 interface Slice {
-  readonly text: string
+  readonly text: Text
   readonly at: number
   readonly known: ByWords
   readonly keep: (words: string) => string
@@ -75,7 +76,7 @@ export interface PartsRead {
  * begins: that is the `end`. It parses slice by slice, each from the last part of the one before, which may go on.
  */
 export function* readParts(
-  text: string,
+  text: Text,
   from: number,
   { width, parse, known = NONE_KNOWN, isEnd = () => false, keep }: How,
 ): Steps<PartsRead & { readonly end: number | undefined }> {
@@ -100,7 +101,7 @@ export function* readParts(
 }
 
 /** How many parts of a slice are surely whole: another one begins behind them, of which more than a line can be seen. */
-const wholeIn = (text: string, parts: readonly Part[], end: number): number =>
+const wholeIn = (text: Text, parts: readonly Part[], end: number): number =>
   Math.max(0, indexFrom(parts, lineStartAt(text, end), startOf) - 1)
 
 /** The parts of a slice that begins at an offset. */

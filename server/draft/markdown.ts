@@ -9,6 +9,7 @@ import type { Paragraph } from './paragraph'
 import { SHORTEST } from './pieces'
 import { type Span, shift } from './span'
 import type { Steps } from './steps'
+import type { Text } from './text'
 
 export interface MarkdownReading {
   /** In the order of the text. */
@@ -17,7 +18,7 @@ export interface MarkdownReading {
 }
 
 /** Reads Markdown into its paragraphs; `from` is where front matter ends. */
-export type MarkdownReader = (text: string, from: number, change?: Change) => Steps<MarkdownReading>
+export type MarkdownReader = (text: Text, from: number, change?: Change) => Steps<MarkdownReading>
 
 /** What is known of a text. Offsets count from its start. */
 interface Known extends MarkdownReading {
@@ -51,7 +52,7 @@ export function createMarkdownReader(): MarkdownReader {
   }
 }
 
-function* readWhole(text: string, from: number, before: Known, parse: SliceParser): Steps<Known> {
+function* readWhole(text: Text, from: number, before: Known, parse: SliceParser): Steps<Known> {
   // Those of the first text are cut from it: together they are as long. Later ones must not hold one text each.
   const keep = before.blocks.length ? copied : (words: string) => words
   const { parts, blocks, comments } = yield* readParts(text, from, { width: SLICE, parse, keep })
@@ -59,7 +60,7 @@ function* readWhole(text: string, from: number, before: Known, parse: SliceParse
 }
 
 function* readEdited(
-  text: string,
+  text: Text,
   from: number,
   before: Known,
   change: Change,

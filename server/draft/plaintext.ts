@@ -5,6 +5,7 @@ import { type ParagraphKind, plainParagraph } from './paragraph'
 import { LONGEST, piecesOf } from './pieces'
 import type { Span } from './span'
 import type { Steps } from './steps'
+import type { Text } from './text'
 
 /** A line without its break; white space at either end left out. */
 interface Line {
@@ -16,7 +17,7 @@ const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff
 
 /** The line that begins at an offset, up to its break or to `to`, and where the next one begins. */
-function lineAt(text: string, lineStart: number, to: number): Line & { readonly next: number } {
+function lineAt(text: Text, lineStart: number, to: number): Line & { readonly next: number } {
   const found = text.indexOf('\n', lineStart)
   const lineEnd = found < 0 || found > to ? to : found
   let start = lineStart
@@ -42,7 +43,7 @@ export interface LineCounts {
 const AT_ONCE = 1024
 
 /** Counts the lines that begin between two offsets; the line behind the last one is looked at too. */
-export function* countLines(text: string, from: number, to: number, textEnd: number): Steps<LineCounts> {
+export function* countLines(text: Text, from: number, to: number, textEnd: number): Steps<LineCounts> {
   let followed = 0
   let complete = 0
   let lines = 0
@@ -70,7 +71,7 @@ export function layoutFor({ followed, complete }: LineCounts): Layout {
 }
 
 /** Splits plain text into its paragraphs. `from` and `to` bound the body (without front matter). */
-export function* readPlaintext(text: string, from: number, to: number, layout: Layout): Steps<Block[]> {
+export function* readPlaintext(text: Text, from: number, to: number, layout: Layout): Steps<Block[]> {
   const blocks: Block[] = []
   for (
     let stretch = paragraphFrom(text, from, to, layout);
@@ -84,7 +85,7 @@ export function* readPlaintext(text: string, from: number, to: number, layout: L
 }
 
 /** The first paragraph that begins in or behind the line that begins at an offset. */
-function paragraphFrom(text: string, lineStart: number, to: number, layout: Layout): Span | undefined {
+function paragraphFrom(text: Text, lineStart: number, to: number, layout: Layout): Span | undefined {
   let start = -1
   let end = -1
   for (let at = lineStart; at < to; ) {
@@ -101,20 +102,20 @@ function paragraphFrom(text: string, lineStart: number, to: number, layout: Layo
   return start < 0 ? undefined : { start, end }
 }
 
-function nextLine(text: string, end: number): number {
+function nextLine(text: Text, end: number): number {
   const found = text.indexOf('\n', end)
   return found < 0 ? text.length : found + 1
 }
 
 /** A paragraph, or the pieces of one that is too long. */
-function blocksOf(text: string, { start, end }: Span): Block[] {
+function blocksOf(text: Text, { start, end }: Span): Block[] {
   const source = text.slice(start, end)
   if (source.length <= LONGEST) return [blockOf(source, start)]
   return piecesOf(source).map((piece) => blockOf(source.slice(piece.start, piece.end), start + piece.start))
 }
 
 /** Whether a block is the next piece of the paragraph that the one in front of it begins or goes on with. */
-function isNextPiece(text: string, before: Block, { start }: Block, layout: Layout): boolean {
+function isNextPiece(text: Text, before: Block, { start }: Block, layout: Layout): boolean {
   const gap = text.slice(endOf(before), start)
   return layout === 'one-per-line' ? !gap.includes('\n') : !/\n[^\S\n]*\n/.test(gap)
 }
@@ -126,7 +127,7 @@ function isNextPiece(text: string, before: Block, { start }: Block, layout: Layo
 export function rereadPlaintext(
   before: readonly Block[],
   { start, end, length }: Change,
-  text: string,
+  text: Text,
   from: number,
   layout: Layout,
 ): Block[] {

@@ -7,6 +7,7 @@ import { createMarkdownReader } from './markdown'
 import { countLines, type LineCounts, layoutFor, readPlaintext, rereadPlaintext } from './plaintext'
 import { finished, type Steps } from './steps'
 import { stetMarksOf } from './stet-marks'
+import type { Text } from './text'
 
 /** Takes a text apart. Any text is a draft: there are no errors. */
 export function readDraft(text: string, language: Language): Draft {
@@ -18,20 +19,21 @@ export function readDraft(text: string, language: Language): Draft {
  * it reads what the change touched; paragraphs that were not touched are the same values. Without it, or after it, a draft
  * is what a fresh reader would make of the text. A reading that was left is followed by one with the change since then.
  */
-export type DraftReader = (text: string, change?: Change) => Steps<Draft>
+export type DraftReader = (text: Text, change?: Change) => Steps<Draft>
 
 export function createDraftReader(language: Language): DraftReader {
   const read = language === 'markdown' ? markdownReader() : plaintextReader()
-  let last: { readonly text: string; readonly draft: Draft } | undefined
+  let last: { readonly text: Text; readonly draft: Draft } | undefined
   /** Whether what is remembered of the text, maybe of a reading that was left, isn't what stood there. */
   let isChanged = false
   return function* (text, change) {
     if (last?.text === text) return last.draft
-    const isOldMac = change && last && !isChanged ? hasLoneReturnIn(text, change) : hasLoneReturn(text)
+    const isOldMac =
+      change && last && !isChanged ? hasLoneReturnIn(text, change) : hasLoneReturn(String(text))
     last = undefined
     const knows = !isOldMac && !isChanged
     isChanged ||= isOldMac
-    const draft = yield* read(isOldMac ? withLineFeeds(text) : text, knows ? change : undefined)
+    const draft = yield* read(isOldMac ? withLineFeeds(String(text)) : text, knows ? change : undefined)
     isChanged = isOldMac
     last = { text, draft }
     return draft
@@ -46,7 +48,7 @@ const hasLoneReturn = (text: string): boolean => text.includes('\r') && LONE_RET
 const withLineFeeds = (text: string): string => text.replace(new RegExp(LONE_RETURN, 'g'), '\n')
 
 /** Whether an edit has made one, in a text that had none: among what it brought, or right before it. */
-function hasLoneReturnIn(text: string, { start, length }: Change): boolean {
+function hasLoneReturnIn(text: Text, { start, length }: Change): boolean {
   for (let at = Math.max(0, start - 1); at < start + length; at++) {
     if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) !== 10) return true
   }
@@ -60,7 +62,9 @@ function markdownReader(): DraftReader {
     const frontMatter = frontMatterOf(text)
     const { blocks, comments } = yield* read(text, frontMatter?.end ?? 0, change)
     return {
-      text,
+      get text() {
+        return String(text)
+      },
       language: 'markdown',
       layout: 'blank-lines',
       blocks,
@@ -73,7 +77,7 @@ function markdownReader(): DraftReader {
 
 function plaintextReader(): DraftReader {
   const dateOf = createDateReader()
-  let last: { readonly draft: Draft; readonly lines: LineCounts } | undefined
+  let last: { readonly text: Text; readonly draft: Draft; readonly lines: LineCounts } | undefined
   return function* (text, change) {
     const frontMatter = frontMatterOf(text)
     const body = frontMatter?.end ?? 0
@@ -85,14 +89,16 @@ function plaintextReader(): DraftReader {
     last = undefined
     const lines = known
       ? countAgain(known, change!, text, body)
-      : yield* countLines(text, body, text.length, text.length)
+      : yield* countLines(String(text), body, text.length, text.length)
     const layout = layoutFor(lines)
     const blocks =
       known?.draft.layout === layout
         ? rereadPlaintext(known.draft.blocks, change!, text, body, layout)
-        : yield* readPlaintext(text, body, text.length, layout)
+        : yield* readPlaintext(String(text), body, text.length, layout)
     const draft: Draft = {
-      text,
+      get text() {
+        return String(text)
+      },
       language: 'plaintext',
       layout,
       blocks,
@@ -100,19 +106,18 @@ function plaintextReader(): DraftReader {
       marks: [],
       date: dateOf(text, frontMatter, blocks),
     }
-    last = { draft, lines }
+    last = { text, draft, lines }
     return draft
   }
 }
 
 /** The counts of lines after an edit: those of the lines that it touched, and of the one in front, are taken anew. */
 function countAgain(
-  { draft, lines }: { readonly draft: Draft; readonly lines: LineCounts },
+  { text: before, lines }: { readonly text: Text; readonly lines: LineCounts },
   { start, end, length }: Change,
-  text: string,
+  text: Text,
   body: number,
 ): LineCounts {
-  const before = draft.text
   const from = Math.max(body, lineStartAt(before, lineStartAt(before, start) - 1))
   const old = finished(countLines(before, from, end + 1, before.length))
   const now = finished(countLines(text, from, start + length + 1, text.length))

@@ -1,6 +1,7 @@
 import type { Block } from './draft'
 import { lineStartAt } from './lines'
 import type { Span } from './span'
+import type { Text } from './text'
 
 /** A comment by which the writer lets findings stand. */
 export interface StetMark extends Span {
@@ -16,7 +17,7 @@ const COMMENT = /^<!--\s*stet(-begin|-end|-file)?(?:\s+([\w\s,-]*?))?\s*-->$/
  * Reads the writer's marks out of a draft's comments (in the order of the text). At the end of a line a mark covers
  * the line, alone on its line the next block; `stet-begin` covers all until `stet-end` or the draft's end.
  */
-export function stetMarksOf(text: string, comments: readonly Span[], blocks: readonly Block[]): StetMark[] {
+export function stetMarksOf(text: Text, comments: readonly Span[], blocks: readonly Block[]): StetMark[] {
   const marks: StetMark[] = []
   let open: { start: number; end: number; checks: readonly string[] } | undefined
   const close = (end: number) => {
@@ -40,7 +41,7 @@ export function stetMarksOf(text: string, comments: readonly Span[], blocks: rea
 }
 
 /** The line that a mark ends, if anything but the marks of lists and quotes stands before it there. */
-function lineBefore(text: string, mark: Span): Span | undefined {
+function lineBefore(text: Text, mark: Span): Span | undefined {
   const start = lineStartAt(text, mark.start)
   return /[^\s>*+-]/.test(text.slice(start, mark.start)) ? { start, end: mark.start } : undefined
 }

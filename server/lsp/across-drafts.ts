@@ -2,13 +2,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI } from 'vscode-uri'
 import { createDraftsAcross } from '../across-drafts'
 import type { Checked } from '../check'
+import type { PlacedText } from './draft-document'
 import { type DraftConfig, isIgnored, languageOf } from './drafts'
 import type { Host } from './host'
 
 /** What drafts have of each other, where their configuration wants to know: the open ones, and those on the disk. */
 export interface AcrossDrafts {
   /** An open draft as checked, with what it has of others. */
-  check(document: TextDocument, checked: Checked, settings: DraftConfig): Checked
+  check(document: PlacedText, checked: Checked, settings: DraftConfig): Checked
   /** A draft that is not open; undefined if it isn't among those read. */
   file(uri: string): TextDocument | undefined
   close(uri: string): void

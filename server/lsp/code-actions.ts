@@ -5,13 +5,13 @@ import {
   type Command,
   type Diagnostic,
 } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Checked, dataOf, draftFixesOf, fixAllEdits, fixesOf } from '../check'
 import type { Fix } from '../checks/check'
 import type { Span } from '../draft/span'
 import { type Reported, standFor } from '../report'
 import type { ClientAbilities } from './client-abilities'
 import { rangeOf, SOURCE } from './diagnostics'
+import type { PlacedText } from './draft-document'
 import type { ProjectFile } from './host'
 import { standEdit } from './project-file-edits'
 import { workspaceEditOf } from './workspace-edits'
@@ -20,7 +20,7 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.stet`
 
 /** An open draft as the features see it. */
 export interface OpenDraft {
-  readonly document: TextDocument
+  readonly document: PlacedText
   readonly checked: Checked
   readonly projectFile: ProjectFile | undefined
   readonly abilities: ClientAbilities
@@ -75,7 +75,7 @@ const quickFix = (title: string, diagnostics: Diagnostic[]): CodeAction => ({
   diagnostics,
 })
 
-function isOf(diagnostic: Diagnostic, finding: Reported, document: TextDocument): boolean {
+function isOf(diagnostic: Diagnostic, finding: Reported, document: PlacedText): boolean {
   const { start } = rangeOf(document, finding)
   return (
     diagnostic.source === SOURCE &&

@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { SEVERITIES } from '../config/config'
 import type { Span } from '../draft/span'
 import type { Reported } from '../report'
+import type { PlacedText } from './draft-document'
 
 export const SOURCE = 'stet'
 
@@ -21,17 +21,17 @@ export interface Presentation {
   pageOf(code: string): string | undefined
   readonly relatedInformation: boolean
   /** Another draft of which a finding speaks. */
-  otherDraft(uri: string): TextDocument | undefined
+  otherDraft(uri: string): PlacedText | undefined
 }
 
-export const rangeOf = (document: TextDocument, { start, end }: Span): Range => ({
+export const rangeOf = (document: PlacedText, { start, end }: Span): Range => ({
   start: document.positionAt(start),
   end: document.positionAt(end),
 })
 
 export function diagnosticOf(
   finding: Reported,
-  document: TextDocument,
+  document: PlacedText,
   presentation: Presentation,
 ): Diagnostic {
   const href = presentation.pageOf(finding.check)
@@ -70,8 +70,8 @@ interface Put {
  */
 export function createDiagnoser(
   presentation: Presentation,
-): (findings: readonly Reported[], document: TextDocument) => Diagnostic[] {
-  const last = new WeakMap<TextDocument, Put>()
+): (findings: readonly Reported[], document: PlacedText) => Diagnostic[] {
+  const last = new WeakMap<PlacedText, Put>()
   return (found, document) => {
     const findings = gravest(found)
     const before = last.get(document) ?? { findings: [], diagnostics: [] }
@@ -92,7 +92,7 @@ export function createDiagnoser(
 }
 
 /** Whether a range is still that of a span; a line has its offset at hand, where an offset's line has to be looked for. */
-const isAt = ({ start, end }: Range, document: TextDocument, span: Span): boolean =>
+const isAt = ({ start, end }: Range, document: PlacedText, span: Span): boolean =>
   document.offsetAt(start) === span.start && document.offsetAt(end) === span.end
 
 /** The gravest findings, as many as are shown, in their order; of those as grave as the last one the first. */

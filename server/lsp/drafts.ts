@@ -43,11 +43,11 @@ export function createDraftChecker(host: Host): DraftChecker {
   const known = new Map<string, Known>()
 
   const begun = (draft: DraftDocument, settings: DraftConfig, last: Known | undefined): Known => {
-    const { uri, version, languageId } = draft.document
+    const { uri, version, languageId } = draft
     const check = last?.check ?? createStepwiseChecker(languageOf(languageId))
     const circumstances = { config: settings.config, today: host.today() }
     const change = draft.takeChange()
-    const text = isIgnored(uri, settings) ? '' : draft.document.getText()
+    const text = isIgnored(uri, settings) ? '' : draft.text
     const isSame = last && isFor(last, circumstances)
     const steps = check(text, circumstances, isSame ? change : undefined)
     return { check, version, circumstances, steps, checked: undefined }
@@ -55,7 +55,7 @@ export function createDraftChecker(host: Host): DraftChecker {
 
   return {
     advance(draft, settings) {
-      const { uri, version } = draft.document
+      const { uri, version } = draft
       const last = known.get(uri)
       const isCurrent =
         last?.version === version && isFor(last, { config: settings.config, today: host.today() })

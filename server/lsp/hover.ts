@@ -1,5 +1,4 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Checked, dataOf, readBy } from '../check'
 import { CHECKS } from '../checks/registry'
 import { unattributedQuote } from '../checks/unattributed-quote'
@@ -8,12 +7,13 @@ import type { SpeakerReader } from '../checks/unattributed-quote/speakers'
 import type { DraftDate } from '../draft/draft-date'
 import type { Reported } from '../report'
 import { rangeOf } from './diagnostics'
+import type { PlacedText } from './draft-document'
 
 /** What is to be said of the findings at an offset, or of the quotation there if its speaker is a pronoun. */
 export function hoverAt(
   offset: number,
   checked: Checked,
-  document: TextDocument,
+  document: PlacedText,
   readSpeakers: SpeakerReader,
 ): Hover | null {
   const here = checked.findings.filter(({ start, end }) => start <= offset && offset <= end)
@@ -27,7 +27,7 @@ export function hoverAt(
 function pronounExplained(
   offset: number,
   checked: Checked,
-  document: TextDocument,
+  document: PlacedText,
   readSpeakers: SpeakerReader,
 ): Hover | null {
   const said = saidAt(offset, readBy(unattributedQuote, checked), readSpeakers)

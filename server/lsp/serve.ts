@@ -23,7 +23,7 @@ import { abilitiesOf, type ClientAbilities } from './client-abilities'
 import { codeActionsAt, FIX_ALL } from './code-actions'
 import { type Configurations, createConfigurations } from './configuration'
 import { createDiagnoser, diagnosticOf, isSameAnswer, type Presentation } from './diagnostics'
-import { DraftDocument } from './draft-document'
+import { DraftDocument, type PlacedText } from './draft-document'
 import { createDraftChecker, inTime, languageOf } from './drafts'
 import { frontMatterDateEdit } from './front-matter-date'
 import type { Host } from './host'
@@ -98,7 +98,7 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
       abilities.extension ? `${abilities.extension}/docs/checks/${code}.md` : host.pageOf(code),
     ),
     relatedInformation: abilities.relatedInformation || abilities.pullsDiagnostics,
-    otherDraft: (uri) => documents.get(uri)?.document ?? across.file(uri),
+    otherDraft: (uri) => documents.get(uri) ?? across.file(uri),
   }
   const diagnose = createDiagnoser(presentation)
   const across = createAcrossDrafts({
@@ -139,8 +139,8 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
         if (!draft) return undefined
         const alone = checker.advance(draft, settings)
         if (alone) {
-          const checked = across.check(draft.document, alone, settings)
-          return { document: draft.document, checked, projectFile: settings.projectFile, abilities }
+          const checked = across.check(draft, alone, settings)
+          return { document: draft, checked, projectFile: settings.projectFile, abilities }
         }
         progress.goesOn()
       } while (Date.now() < end)
@@ -151,7 +151,7 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
   }
 
   const patienceWith = (uri: string): number =>
-    (documents.get(uri)?.document.getText().length ?? 0) > LARGE ? A_MOMENT : A_WHILE
+    (documents.get(uri)?.text.length ?? 0) > LARGE ? A_MOMENT : A_WHILE
 
   const answers = new Map<string, { resultId: string; items: Diagnostic[] }>()
   let lastResultId = 0
@@ -175,7 +175,7 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
     return { kind: 'full', resultId, items }
   }
 
-  const announceStatus = (document: TextDocument, { findings, date }: Checked) => {
+  const announceStatus = (document: PlacedText, { findings, date }: Checked) => {
     if (!abilities.extension) return
     const counts = { error: 0, warning: 0, information: 0, hint: 0 }
     for (const { severity } of findings) counts[severity]++
@@ -190,7 +190,7 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
   }
 
   const publish = async (uri: string) => {
-    const version = documents.get(uri)?.document.version
+    const version = documents.get(uri)?.version
     const open = await checkedOf(uri)
     // What was typed meanwhile is published by itself.
     if (!open || open.document.version !== version) return

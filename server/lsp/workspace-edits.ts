@@ -5,15 +5,15 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Fix } from '../checks/check'
 import type { ClientAbilities } from './client-abilities'
 import { rangeOf } from './diagnostics'
+import type { PlacedText } from './draft-document'
 
 /** The edits of a fix, for the version of the draft that they were reckoned from. */
 export function workspaceEditOf(
   fix: Pick<Fix, 'edits' | 'snippet'>,
-  document: TextDocument,
+  document: PlacedText,
   abilities: ClientAbilities,
 ): WorkspaceEdit {
   const edits = fix.edits.map((edit) => {
