@@ -16,6 +16,7 @@ export interface Token {
   readonly end: number
   /** Without invisible characters. */
   readonly text: string
+  /** In small letters, with straight apostrophes: "don't". */
   readonly lower: string
   /** What can be seen of a word at a glance. */
   readonly outline: number
@@ -91,7 +92,7 @@ export function tokenize(prose: string): Token[] {
   return tokens
 }
 
-/** Most words are of small letters alone, and needn't be made so; few hold invisible characters. */
+/** Most words are of small letters alone, and needn't be made so; few hold curly apostrophes or invisible characters. */
 enum Form {
   Small,
   Cased,
@@ -115,6 +116,7 @@ function pushWord(tokens: Token[], prose: string, start: number, spaced: boolean
       form = Form.Hiding
       at++
     } else if (isApostrophe(code) && at + 1 < length && classOf(prose.charCodeAt(at + 1)) === Class.Letter) {
+      if (code !== 39 && form === Form.Small) form = Form.Cased
       possessive = at
       end = ++at
     } else break
@@ -133,9 +135,12 @@ function wordToken(prose: string, start: number, end: number, form: Form, spaced
     return { kind: 'word', start, end, text: raw, lower: raw, outline, spaced }
   }
   const text = form === Form.Hiding ? visible(raw) : raw
-  const lower = text.toLowerCase()
+  const lower = withStraightApostrophe(text.toLowerCase())
   return { kind: 'word', start, end, text, lower, outline: outlineOf(lower), spaced }
 }
+
+const withStraightApostrophe = (lower: string): string =>
+  /[’ʼ]/.test(lower) ? lower.replace(/[’ʼ]/g, "'") : lower
 
 function endOfNumber(prose: string, start: number): number {
   let at = start

@@ -29,6 +29,7 @@ const BEAT_OF_BODY = 6
 export function personInBeat(frame: Frame, tokens: readonly Token[], { inner }: Quoted): Stretch | undefined {
   const { from, to, quoted } = frame
   if (quoted.length || to - from > BEAT_OF_NAMED || tokens[to - 1]!.text !== '.') return undefined
+  if (tellsOfYear(tokens, frame)) return undefined
   const subject = subjectOf(frame, tokens)
   if (!subject) return undefined
   const aside = relativeIn(tokens, subject.from, to)
@@ -38,6 +39,12 @@ export function personInBeat(frame: Frame, tokens: readonly Token[], { inner }: 
   if (isUndergone(tokens, frame, subject) && speaksOfAnother(tokens, inner)) return undefined
   const length = to - from - (aside.to - aside.from)
   return length <= longestFor(tokens, subject, from) ? subject : undefined
+}
+
+/** "Hale won the cup in 2021 and has two boats.": history, and no beat. */
+function tellsOfYear(tokens: readonly Token[], { from, to }: Frame): boolean {
+  for (let i = from; i < to; i++) if (/^(?:1[89]|20)\d\d$/.test(tokens[i]!.text)) return true
+  return false
 }
 
 /** ", who has been standing in the doorway", if a subject has such a clause; else a stretch of nothing. */
@@ -90,7 +97,7 @@ function longestFor(tokens: readonly Token[], subject: Stretch, first: number): 
     return isPerson ? BEAT_OF_NAMED : BEAT_OF_BODY
   }
   const head = tokens[headOf(tokens, subject)]!
-  if (isPersonNoun(head.lower)) return /[^s]s$/.test(head.lower) ? BEAT_OF_BODY : BEAT
+  if (isPersonNoun(head.lower)) return /[^s]s$|^people$/.test(head.lower) ? BEAT_OF_BODY : BEAT
   if (COLLECTIVES.has(head.lower)) return BEAT_OF_BODY
   if (name && isPlaceName(nameText(tokens, name))) return 0
   return name && isBareName(tokens, name, first) && standsAlone(tokens, name, subject) ? BEAT : 0
@@ -145,7 +152,7 @@ export const COLLECTIVES = new Set(
 
 /** "would not be drawn", "did not hold back" */
 const isRefusal = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:would|did)n['’]t$/.test(tokens[at]!.lower) ||
+  /^(?:would|did)n't$/.test(tokens[at]!.lower) ||
   (/^(?:would|did)$/.test(tokens[at]!.lower) && tokens[at + 1]?.lower === 'not')
 
 /** "has a stock answer to this", "had a warning for the board" */
@@ -175,7 +182,7 @@ function isUndergone(tokens: readonly Token[], { to }: Frame, subject: Stretch):
 
 /** '"He was the kindest man I met."': words that begin with somebody else. */
 const speaksOfAnother = (tokens: readonly Token[], { from }: Stretch): boolean =>
-  /^(?:he|she)(?:['’]|$)/.test(tokens[from]!.lower)
+  /^(?:he|she)(?:'|$)/.test(tokens[from]!.lower)
 
 const PERSONAL = new Set(['he', 'she', 'they', 'i', 'we'])
 

@@ -11,6 +11,7 @@ import {
   isReporting,
   PREPOSITIONS,
   PRONOUNS,
+  SUBJECT_PRONOUNS,
 } from './lexicon'
 import { nounPhraseFrom, phraseBefore } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
@@ -25,7 +26,7 @@ export function isPassive(tokens: readonly Token[], from: number, verb: number):
 }
 
 /** "a plan described by critics as": a participle with its agent behind it, and not "responded by first saying". */
-const isReducedPassive = (tokens: readonly Token[], verb: number): boolean =>
+export const isReducedPassive = (tokens: readonly Token[], verb: number): boolean =>
   tokens[verb + 1]?.lower === 'by' &&
   /(?:ed|written|spoken)$/.test(tokens[verb]!.lower) &&
   !/ing$/.test(tokens[verb + 2]?.lower ?? '') &&
@@ -74,6 +75,8 @@ export function isNoun(tokens: readonly Token[], from: number, i: number): boole
   if (!isPlainForm(lower)) return false
   // "the secretary of state": no subject stands behind a preposition.
   if (PREPOSITIONS.has(before.lower) && before.lower !== 'to') return true
+  // "in a Facebook post"
+  if (isCapital(before) && /^an?$/.test(tokens[i - 2]?.lower ?? '')) return true
   // "will today promise"
   if (NAMED_DAYS.has(before.lower) && NONFINITE_AFTER.has(tokens[i - 2]?.lower ?? '')) return false
   return (
@@ -97,7 +100,7 @@ const qualifies = ({ kind, lower, text }: Token): boolean =>
 
 /** People who are called by what looks like an adjective: "its chief executive calls it". */
 const LIKE_ADJECTIVES = new Set(
-  'executive president vice-president student resident agent patient client parent superintendent detective representative relative native correspondent respondent'.split(
+  'executive president student resident agent patient client parent superintendent detective representative relative native correspondent respondent'.split(
     ' ',
   ),
 )
@@ -162,10 +165,17 @@ function parentheticSpeaker(
   while (last > verb + 1 && /^[.!?"”]$/.test(tokens[last - 1]!.text)) last--
   const closes = INVERTING.has(tokens[verb]!.lower) && /^[.!?]?$/.test(tokens[last]?.text ?? '')
   const speaker = nounPhraseFrom(tokens, verb + 1, last, closes)
-  if (!speaker) return undefined
+  if (!speaker || (!closes && isBetweenCommas(tokens, from, verb))) return undefined
   return [',', ':'].includes(tokens[speaker.to]?.text ?? '') || (closes && speaker.to === last)
     ? speaker
     : undefined
+}
+
+/** "Hale, often the last to vote, said the theory, …": what closes with the comma is said of the subject before. */
+function isBetweenCommas(tokens: readonly Token[], from: number, verb: number): boolean {
+  let open = verb - 2
+  while (open > from && tokens[open]!.text !== ',') open--
+  return open > from && isCapital(tokens[open - 1])
 }
 
 /** Verbs that stand before their subject at the end of a sentence: "The bridge is old, says Ines Varga." */
@@ -196,7 +206,7 @@ export const NONFINITE_AFTER: ReadonlySet<string> = new Set(
 export function isNominal(tokens: readonly Token[], i: number): boolean {
   const { lower, text } = tokens[i - 1]!
   const cue = tokens[i]!
-  if (text === '-' || isJoinedBehind(tokens, i) || lower === "'s" || lower === '’s') return true
+  if (text === '-' || isJoinedBehind(tokens, i) || lower === "'s") return true
   // "at one point", and not "they point"
   if (PRONOUNS.has(lower) && isPlainForm(cue.lower)) return lower === 'one' || lower === 'another'
   if (PRONOUNS.has(lower) && isVerbByNext(cue, tokens[i + 1])) return false
@@ -214,4 +224,4 @@ const isJoinedBehind = (tokens: readonly Token[], i: number): boolean => {
 const isVerbByNext = ({ lower }: Token, next: Token | undefined): boolean =>
   (lower.endsWith('ed') || lower === 'said' || lower === 'told' || lower === 'wrote') &&
   next !== undefined &&
-  (next.kind === 'mark' || DETERMINERS.has(next.lower) || next.lower === 'it')
+  (next.kind === 'mark' || DETERMINERS.has(next.lower) || SUBJECT_PRONOUNS.has(next.lower))

@@ -35,7 +35,7 @@ const IRREGULAR = list(`
   think thinks thought thinking feel feels felt feeling know knows knew find finds found hold holds held
   put puts putting go goes went gone give gives gave foresee foresaw swear swore sworn sing sang sung
   read reads reading understand understands understood begin begins began
-  shoot shot hit write-up hear heard teach taught caution quoth lead`)
+  shoot shot hit hear heard teach taught caution quoth lead`)
 
 /** Verbs that are too common to tell of speech from afar; next to a quotation they do. */
 const WEAK = new Set(
@@ -100,7 +100,7 @@ const THOUGHTS_AND_DEEDS: ReadonlySet<string> = new Set([
     welcome wish wonder worry cite praise applaud dismiss`).flatMap(formsOf),
   ...list(`think thinks thought thinking feel feels felt feeling know knows knew understand understands understood
     find finds found foresee foresaw hear heard speak speaks spoke spoken speaking read reads reading sing sang sung
-    teach taught swore sworn begin begins began shot hit see saw`),
+    teach taught swore sworn begin begins began shot hit`),
 ])
 
 const REPORTING: ReadonlySet<string> = new Set([...STRONG].filter((cue) => !THOUGHTS_AND_DEEDS.has(cue)))
@@ -139,7 +139,7 @@ export const PRONOUNS: ReadonlySet<string> = new Set(
 /** Things that carry words: next to a quotation they are its source ("the sign 'Keep out, we are armed'"). */
 export const DOCUMENTS: ReadonlySet<string> = new Set(
   list(`banner placard sign slogan motto message error warning headline caption inscription graffiti
-    poster leaflet letter note statement memo report email e-mail tweet post text commandment clause section
+    poster leaflet letter note statement memo report email tweet post text commandment clause section
     article rule law charter declaration constitution preamble verse psalm gospel scripture bible
     question answer prompt output line sentence phrase word words expression saying proverb adage maxim quote
     quotation lyric lyrics chorus refrain chant song poem reply response comment label remark remarks advice mantra
@@ -149,9 +149,9 @@ export const DOCUMENTS: ReadonlySet<string> = new Set(
 
 /** Words before a quotation that make it a name, a term or a word that is mentioned. */
 export const NAMING: ReadonlySet<string> = new Set(
-  list(`named called titled entitled nicknamed dubbed labelled labeled termed known so-called album song book film
+  list(`named called titled entitled nicknamed dubbed labelled labeled termed known album song book film
     movie novel poem show series episode word words term phrase term single track play essay documentary painting
-    game project operation code-named codenamed marked spelled mean means meaning slogan hashtag section chapter
+    game project operation codenamed marked spelled mean means meaning slogan hashtag section chapter
     headlined captioned tagged program programme`),
 )
 
@@ -161,7 +161,7 @@ export const ANONYMOUS: ReadonlySet<string> = new Set(
     aide aides adviser advisers advisor advisors critic critics diplomat diplomats witness witnesses bystander
     people person some many others user users commenter poster man woman resident residents neighbour neighbor
     neighbours neighbors spokesman spokeswoman spokesperson employee employees lawmaker lawmakers someone somebody
-    supporter supporters opponent opponents activist activists worker workers friend friends passer-by protester
+    supporter supporters opponent opponents activist activists worker workers friend friends passer protester
     protesters scientists researchers historians economists voter voters author blogger`),
 )
 
@@ -171,7 +171,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     who whose whom because although though since until unless after before during under over into onto about between
     through against among per than then there here it its his her their our my your not no yet also only just even
     is are was were be been being am has have had do does did will would can could shall should may might must
-    still once than via toward towards upon without within`),
+    still once via toward towards upon without within what`),
 )
 
 export const DETERMINERS: ReadonlySet<string> = new Set(
@@ -212,7 +212,7 @@ export const ADVERBS: ReadonlySet<string> = new Set(
 
 /** Past forms without "-ed" of common verbs, which end the noun phrase before them: "Ines Varga broke the news". */
 export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
-  list(`became began brought broke bought built came caught chose drew drove ate fell fled flew forgot fought gave got
+  list(`dealt lay overcame undertook became began brought broke bought built came caught chose drew drove ate fell fled flew forgot fought gave got
     grew heard held hid kept knew laid led left lent let lost made met paid ran rang rode rose sat sang saw sent shook
     shot shrank slept slid sold sought spent spoke sprang stole stood stuck struck swam swept swore swung taught
     threw told took tore understood went withdrew woke won wore wound wrote`),
@@ -227,8 +227,7 @@ export const BE: ReadonlySet<string> = new Set(list('is are was were be been bei
 export const AUXILIARIES: ReadonlySet<string> = new Set(
   list(`is are was were am be been has have had do does did will would can could shall should may might must cannot
     isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't
-    i'm i've i'll i'd we're we've we'll we'd you're you've you'll they're they've they'll he's she's it's that's
-    there's what's let's who's here's it'll he'll she'll they'd he'd she'd ain't gonna`),
+    i'm i've i'll i'd we're we've we'll we'd you're you've you'll they're they've they'll it'll he'll she'll they'd he'd she'd ain't gonna`),
 )
 export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(
   list('i we you he she they it nobody everybody everyone'),
@@ -236,8 +235,8 @@ export const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(
 
 /** Things that speak for somebody, so that "it said" and "The letter cites …" point to them. */
 export const PAPERS: ReadonlySet<string> = new Set(
-  list(`statement letter memo memorandum email e-mail message report post tweet filing complaint lawsuit ruling
-    transcript document note petition survey study editorial brief indictment resolution press-release`),
+  list(`statement letter memo memorandum email message report post tweet filing complaint lawsuit ruling
+    transcript document note petition survey study editorial brief indictment resolution`),
 )
 
 /** What else is read, so that "it reads" and "it began" point to it. */

@@ -4,7 +4,7 @@
 export const RANKS: ReadonlySet<string> = new Set(
   (
     'mr mrs ms miss mx dr prof sir dame lord lady rev reverend fr father sister brother rabbi imam bishop archbishop ' +
-    'cardinal pope president vice-president premier prime minister secretary undersecretary chancellor ambassador ' +
+    'cardinal pope president premier prime minister secretary undersecretary chancellor ambassador ' +
     'governor gov govs senator senators sen sens representative rep reps congressman congresswoman councillor ' +
     'councilor councilman councilwoman alderman mayor treasurer chairman chairwoman chairperson chair director chief ' +
     'officer professor judge justice attorney sheriff deputy detective constable sergeant sgt lieutenant lt captain ' +

@@ -54,7 +54,7 @@ function nameFrom(tokens: readonly Token[], from: number, to: number): Stretch |
     )
       end++
     // "Malaysia's Prime Minister", "the harbour master of Holm, Ines Varga": not the first capital, but the person's.
-    const owner = tokens[end]?.lower === "'s" || tokens[end]?.lower === '’s'
+    const owner = tokens[end]?.lower === "'s"
     const governed = i > from && PREPOSITIONS.has(tokens[i - 1]!.lower)
     return owner || governed ? nameFrom(tokens, end, to) : { from: i, to: end }
   }

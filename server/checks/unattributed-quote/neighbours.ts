@@ -17,7 +17,7 @@ import {
 import { isBodyName } from './name-words'
 import { nameText, nameWithin } from './naming'
 import { coreEnd, nounPhraseFrom } from './noun-phrase'
-import { isCapital, type Shape } from './shape'
+import { isCapital, type Shape, type Stretch } from './shape'
 import type { Source } from './source'
 import { possessorOf } from './speech-noun'
 import { mainSubject, subjectBefore } from './subject'
@@ -68,8 +68,12 @@ function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined 
     const reports = (mayReport(token) && isReporting(token.lower)) || isAttack(tokens, i)
     if (token.kind !== 'word' || isCapital(token) || !reports || isNoun(tokens, from, i)) continue
     // "has not replied"
-    if (i > from && /^(?:not|never)$|n['’]t$/.test(tokens[i - 1]!.lower)) continue
+    if (i > from && /^(?:not|never)$|n't$/.test(tokens[i - 1]!.lower)) continue
     if (isYetToCome(tokens, i)) continue
+    // "where crews came to ask for advice": a clause of place or time with an aim
+    if (tokens[i - 1]?.lower === 'to' && opensPlace(tokens, from, i)) continue
+    // "asked to be kept informed"
+    if (tokens[i + 1]?.lower === 'to' && tokens[i + 2]?.lower === 'be') continue
     // "who asked not to be named"
     if (tokens[i + 1]?.lower === 'not' && tokens[i + 2]?.lower === 'to') continue
     const before = tokens[i - 1]
@@ -81,15 +85,23 @@ function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined 
   return found
 }
 
-/** "is due to testify", "are expected to say", "has yet to say" */
+/** "is due to testify", "are expected to say", "has yet to say", "must respond by June" */
 const isYetToCome = (tokens: readonly Token[], verb: number): boolean =>
-  tokens[verb - 1]?.lower === 'to' && YET_TO_COME.has(tokens[verb - 2]?.lower ?? '')
+  DUE.has(tokens[verb - 1]?.lower ?? '') ||
+  (tokens[verb - 1]?.lower === 'to' && YET_TO_COME.has(tokens[verb - 2]?.lower ?? ''))
+
+const DUE = new Set(['must', 'should', 'may', 'might', 'can', 'could', 'shall'])
 
 const YET_TO_COME = new Set(
   'due expected scheduled set slated likely unlikely ready able unable yet obliged invited asked told urged plans planned hopes hoped wants wanted intends declined refused failed'.split(
     ' ',
   ),
 )
+
+const opensPlace = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let i = from + 1; i < to; i++) if (/^(?:where|when)$/.test(tokens[i]!.lower)) return true
+  return false
+}
 
 /** "took aim at the board", "hit out at the plan" */
 const isAttack = (tokens: readonly Token[], i: number): boolean =>
@@ -226,7 +238,8 @@ function spokenBefore(
   if (beat && isPause(beat, tokens)) return spoken[f - 2]?.source
   const person = beat && personInBeat(beat, tokens, frames[f]!.quoted[0]!)
   if (!person) return undefined
-  return spoken[f - 2]?.direct ? spoken[f - 2]!.source : { speaker: person, cue: undefined }
+  const last = spoken[f - 2]?.direct ? spoken[f - 2]!.source : undefined
+  return last && isSamePerson(tokens, person, last) ? last : { speaker: person, cue: undefined }
 }
 
 /** 'A sheet over the gate read "Holm is not ashes."': what is written somewhere doesn't go on to speak; a letter does. */
@@ -234,6 +247,17 @@ function isOnNotice({ speaker, cue }: Source, tokens: readonly Token[]): boolean
   const head = speaker ? tokens[headOf(tokens, speaker)]!.lower : ''
   if (NOTICES.has(head)) return true
   return cue !== undefined && /^reads?$/.test(tokens[cue.from]!.lower) && !PAPERS.has(head)
+}
+
+/** 'Varga said: "…" She nodded.', 'Varga shrugged.', and not 'Betsy Hale nodded.' */
+function isSamePerson(tokens: readonly Token[], person: Stretch, { speaker }: Source): boolean {
+  const first = tokens[person.from]!
+  if (!speaker || !isCapital(first) || PRONOUNS.has(first.lower)) return true
+  const names = new Set<string>()
+  for (let i = speaker.from; i < speaker.to; i++) if (isCapital(tokens[i])) names.add(tokens[i]!.text)
+  if (!names.size) return true
+  for (let i = person.from; i < person.to; i++) if (names.has(tokens[i]!.text)) return true
+  return false
 }
 
 /** "Why did she come back? A long pause." */
@@ -256,7 +280,9 @@ function beatBehind(
   // "Asked why, Hale shrugged."
   const isQuiet = !spoken[f + 1]?.source || ASKED.has(tokens[next.from]!.lower)
   const speaker = isQuiet ? personInBeat(next, tokens, frames[f]!.quoted[0]!) : undefined
-  return speaker && { speaker, cue: undefined }
+  // '"…" A city worker sweeps up the glass.' is somebody whom nobody knows yet.
+  const isKnown = speaker && !/^(?:an?|one|another|some)$/.test(tokens[speaker.from]!.lower)
+  return isKnown ? { speaker, cue: undefined } : undefined
 }
 
 function spokenBehind(

@@ -168,7 +168,7 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number, verb
       i++
       continue
     }
-    if (i > from && (token.lower === "'s" || token.lower === '’s')) {
+    if (i > from && token.lower === "'s") {
       named = false
       i++
       continue
@@ -299,7 +299,7 @@ const isNounlike = ({ lower }: Token, next: Token | undefined): boolean =>
     (lower.endsWith('ly') && !isCapital(next)) ||
     TIMES.has(lower) ||
     ADVERBS.has(lower) ||
-    AUXILIARIES.has(lower.replace('’', "'"))
+    AUXILIARIES.has(lower)
   )
 
 const TIMES = new Set('late early last next earlier today yesterday tonight tomorrow afterwards'.split(' '))
@@ -320,7 +320,7 @@ function isNounAfterName(tokens: readonly Token[], i: number, to: number): boole
 function isNounHere(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
   if (!before) return false
-  if (DETERMINERS.has(before.lower) || before.lower === "'s" || before.lower === '’s') return true
+  if (DETERMINERS.has(before.lower) || before.lower === "'s") return true
   return isPlainForm(tokens[i]!.lower) && before.kind === 'word' && !isCapital(before) && isSingular(before)
 }
 
@@ -430,7 +430,7 @@ function joinsLeft(tokens: readonly Token[], from: number, start: number): boole
     (!FUNCTION_WORDS.has(lower) || (lower === 'no' && tokens[start]!.kind === 'number'))
   )
     return true
-  if (lower === "'s" || lower === '’s') return true
+  if (lower === "'s") return true
   if (DETERMINERS.has(lower)) return true
   if (PREPOSITIONS.has(lower)) {
     const noun = tokens[start - 2]
@@ -450,7 +450,6 @@ function joinsLeft(tokens: readonly Token[], from: number, start: number): boole
   return (
     !FUNCTION_WORDS.has(lower) &&
     !CLAUSE_OPENERS.has(lower) &&
-    lower !== 'what' &&
     !(PRONOUNS.has(lower) && !PREPOSITIONS.has(tokens[start]!.lower)) &&
     !IRREGULAR_PASTS.has(lower) &&
     !VERB_PARTICLES.has(lower) &&

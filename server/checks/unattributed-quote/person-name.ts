@@ -10,6 +10,7 @@ import {
   SPEECH_NOUNS,
 } from './lexicon'
 import { HONORIFIC, isBodyName, isPlaceName, OF_ITS_NAME, RANKS, WEEKDAY } from './name-words'
+import { nameText } from './naming'
 import { INSIDE_NAMES } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 
@@ -95,10 +96,10 @@ function headName(tokens: readonly Token[], from: number, to: number): Found | u
   const start = pastRanks(tokens, run)
   const governed = isGoverned(tokens, from, run.from)
   if (start === run.from && governed) return officeHolder(tokens, from, run) ?? bodyOf(tokens, from, run)
-  const name = textOf(tokens, { from: start, to: run.to })
+  const name = nameText(tokens, { from: start, to: run.to })
   const isBody = isBodyName(name) || isPlaceName(name)
   if (start === run.from) return { name, rank: undefined, isBody: isBody || hasArticle(tokens, from, run) }
-  const rank = textOf(tokens, { from: governed ? lastRank(tokens, start) : run.from, to: start })
+  const rank = nameText(tokens, { from: governed ? lastRank(tokens, start) : run.from, to: start })
   return { name, rank, isBody }
 }
 
@@ -107,7 +108,7 @@ const hasArticle = (tokens: readonly Token[], from: number, run: Stretch): boole
 
 /** "The Globe and Mail": one body where an article goes before. */
 function bodyJoined(tokens: readonly Token[], from: number, { to }: Stretch): Found | undefined {
-  const name = textOf(tokens, { from: from + 1, to })
+  const name = nameText(tokens, { from: from + 1, to })
   return DETERMINERS.has(tokens[from]!.lower) ? { name, rank: undefined, isBody: true } : undefined
 }
 
@@ -121,7 +122,7 @@ function isGoverned(tokens: readonly Token[], from: number, at: number): boolean
 function officeHolder(tokens: readonly Token[], from: number, run: Stretch): Found | undefined {
   const name = { from: run.to - 2, to: run.to }
   if (!isRank(tokens[from]!) || name.from <= run.from || tokens[name.from]!.kind !== 'word') return undefined
-  const text = textOf(tokens, name)
+  const text = nameText(tokens, name)
   return isBodyName(text) ? undefined : { name: text, rank: tokens[from]!.text, isBody: false }
 }
 
@@ -132,7 +133,7 @@ function bodyOf(tokens: readonly Token[], from: number, { to }: Stretch): Found 
   while (end < to && isOfName(tokens, end, start, to)) end++
   if (end === start || tokens[end]?.lower !== 'of') return undefined
   const last = OF_ITS_NAME.test(tokens[end - 1]!.text) ? to : end
-  const name = textOf(tokens, { from: start, to: last })
+  const name = nameText(tokens, { from: start, to: last })
   return isBodyName(name) || start > from ? { name, rank: undefined, isBody: true } : undefined
 }
 
@@ -153,7 +154,7 @@ function lastRun(tokens: readonly Token[], from: number, to: number): Stretch | 
 
 const isNoName = ({ lower }: Token): boolean =>
   (FUNCTION_WORDS.has(lower) && !PARTICLES.has(lower) && !GIVEN.has(lower)) ||
-  PRONOUNS.has(lower.replace(/['’].*/, '')) ||
+  PRONOUNS.has(lower.replace(/'.*/, '')) ||
   WEEKDAY.test(lower)
 
 /** "Will Hale", "May Hale". */
@@ -172,7 +173,7 @@ function isOfName(tokens: readonly Token[], i: number, from: number, to: number)
 function ownerOfPaper(tokens: readonly Token[], end: number): Found | undefined {
   const last = tokens[end - 1]
   if (!last || !(PAPERS.has(last.lower) || SPEECH_NOUNS.has(last.lower))) return undefined
-  const owner = tokens.findIndex(({ lower }) => lower === "'s" || lower === '’s')
+  const owner = tokens.findIndex(({ lower }) => lower === "'s")
   if (owner <= 0 || owner >= end - 1) return undefined
   const named = headName(tokens, 0, owner)
   return named?.name ? named : undefined
@@ -198,9 +199,3 @@ function lastRank(tokens: readonly Token[], end: number): number {
 }
 
 const isRank = ({ lower }: Token): boolean => RANKS.has(lower)
-
-function textOf(tokens: readonly Token[], { from, to }: Stretch): string {
-  let text = ''
-  for (let i = from; i < to; i++) text += (i > from && tokens[i]!.spaced ? ' ' : '') + tokens[i]!.text
-  return text
-}

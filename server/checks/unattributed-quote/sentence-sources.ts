@@ -43,7 +43,7 @@ export function localSources(
   frame.quoted.forEach((item, i) => {
     const behind = behindIt(frames, f, i, from, tokens)
     const before =
-      (i > 0 ? andSays(tokens, from, frame, sources.get(frame.quoted[i - 1]!)) : undefined) ??
+      (i > 0 ? andSays(tokens, from, item, frame, sources.get(frame.quoted[i - 1]!)) : undefined) ??
       ofSentence(sourceBefore(tokens, from, item), frame, from, tokens)
     const nearest =
       (i > 0 && goesOnToSay(tokens, from, item) ? anywhere() : undefined) ??
@@ -85,8 +85,11 @@ const reports = (source: Source | undefined, tokens: readonly Token[]): boolean 
 
 /** 'Hale said the "old pier" had been sold by lawyers and that "nobody asked"': the first verb of saying goes on. */
 function goesOnToSay(tokens: readonly Token[], from: number, { whole }: Quoted): boolean {
-  for (let i = from; i + 1 < whole.from; i++)
+  for (let i = from; i + 1 < whole.from; i++) {
+    // '…; he said it was late and that "nobody asked"'
+    if (tokens[i]!.text === ';') return false
     if (tokens[i]!.lower === 'and' && tokens[i + 1]!.lower === 'that') return true
+  }
   return false
 }
 
@@ -94,16 +97,19 @@ function goesOnToSay(tokens: readonly Token[], from: number, { whole }: Quoted):
 function andSays(
   tokens: readonly Token[],
   from: number,
+  { whole: { from: next } }: Quoted,
   frame: Frame,
   last: Source | undefined,
 ): Source | undefined {
-  const next = frame.quoted.find(({ whole }) => whole.from >= from)!.whole.from
+  const first = tokens[from]!.text === ',' ? from + 1 : from
+  // 'Hale, who grew up in "the worst of Holm", said it was "new"'
+  if (isPastOfSaying(tokens, first) && !saysBetween(tokens, first + 1, next)) {
+    const speaker = mainSubject(tokens, frame.from, frame.quoted[0]!.whole.from)
+    return speaker && { speaker, cue: one(first) }
+  }
   for (let i = next - 2; i >= from; i--) {
     const verb = i + 1
-    const { lower } = tokens[verb]!
-    if (!/^(?:and|but|then)$/.test(tokens[i]!.lower) || !isReporting(lower) || isCapital(tokens[verb]))
-      continue
-    if (lower.endsWith('ing') || isPlainForm(lower)) continue
+    if (!/^(?:and|but|then)$/.test(tokens[i]!.lower) || !isPastOfSaying(tokens, verb)) continue
     if (holdsSubject(tokens, from, i) || saysBetween(tokens, verb + 1, next)) return undefined
     const speaker = last?.speaker ?? mainSubject(tokens, frame.from, frame.quoted[0]!.whole.from)
     return speaker && { speaker, cue: one(verb) }
@@ -111,11 +117,17 @@ function andSays(
   return undefined
 }
 
+/** "said", "criticized", "recalls": a finite verb of saying, and no noun. */
+const isPastOfSaying = (tokens: readonly Token[], i: number): boolean => {
+  const { lower } = tokens[i]!
+  return isReporting(lower) && !isCapital(tokens[i]) && !lower.endsWith('ing') && !isPlainForm(lower)
+}
+
 /** Whether a clause with a subject of its own may begin there: a pronoun, or a verb of saying with its speaker. */
 function holdsSubject(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const { lower } = tokens[i]!
-    if (PERSONS.has(lower) || lower === 'it' || isReporting(lower)) return true
+    if (PERSONS.has(lower) || lower === 'it' || (isReporting(lower) && !lower.endsWith('ing'))) return true
   }
   return false
 }
@@ -211,10 +223,16 @@ function isAttributionAlone(
     adjoins &&
     frame.to - cue.to <= 8 &&
     tokens[cue.to]?.lower !== 'that' &&
+    !isToCome(tokens, cue) &&
     isReporting(tokens[cue.from]!.lower) &&
     !(speaker && hasVerb(tokens, speaker))
   )
 }
+
+/** "The board must respond by June.", "Ministers asked to be told.": nothing that was said here. */
+const isToCome = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
+  /^(?:must|should|may|might|can|could|shall|will|to)$/.test(tokens[from - 1]?.lower ?? '') ||
+  (tokens[to]?.lower === 'to' && tokens[to + 1]?.lower === 'be')
 
 /** "The hearing is due to" of "The hearing is due to say who", "Asked why, Hale declined to": more than a subject. */
 function hasVerb(tokens: readonly Token[], { from, to }: Stretch): boolean {
@@ -265,6 +283,8 @@ function preferred(
   if (subordinate && before?.speaker && before.cue) return before
   // 'Hale says it is "on its way," the list needed to go on.'
   if (reports(before, tokens) && before!.speaker && behind?.cue && !reports(behind, tokens)) return before
+  // 'It was, in the words of Hale, "a wreck", according to the Gazette.'
+  if (before?.speaker && before.cue && before.cue.to - before.cue.from > 2) return before
   // 'Hale told police it was "a wreck", a court heard.'
   if (before?.speaker && behind?.cue && HEARING.has(tokens[behind.cue.from]!.lower)) return before
   if (behind?.speaker && (behind.cue || !before?.speaker)) return behind

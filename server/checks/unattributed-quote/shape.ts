@@ -136,7 +136,7 @@ function isTitleCase(words: readonly Token[]): boolean {
       word.kind !== 'word' ||
       word.text.length < 2 ||
       FUNCTION_WORDS.has(word.lower) ||
-      word.text.startsWith("'")
+      word.lower.startsWith("'")
     )
       continue
     long++
@@ -148,7 +148,7 @@ function isTitleCase(words: readonly Token[]): boolean {
 function hasFiniteVerb(words: readonly Token[]): boolean {
   return words.some(
     ({ lower }, i) =>
-      AUXILIARIES.has(lower.replace('’', "'")) ||
+      AUXILIARIES.has(lower) ||
       (SUBJECT_PRONOUNS.has(lower) && i + 1 < words.length) ||
       (lower === 'let' && i === 0) ||
       (lower === "'s" && i > 0 && FUNCTION_WORDS.has(words[i - 1]!.lower)),

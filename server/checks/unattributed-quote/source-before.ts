@@ -7,6 +7,7 @@ import {
   BE,
   DOCUMENTS,
   FUNCTION_WORDS,
+  IRREGULAR_PASTS,
   isCue,
   isNaming,
   isReporting,
@@ -63,11 +64,20 @@ function contentBefore(tokens: readonly Token[], from: number, end: number): Sou
     const that = agent?.to ?? i + 1
     // The "that" right before the quotation is `end` itself.
     if (tokens[that]?.lower !== 'that' || isClosed(tokens, that, end)) continue
-    const owner = agent ?? possessorOf(tokens, from, i)
+    const owner = agent ?? possessorOf(tokens, from, i) ?? writerOf(tokens, from, i)
     // "said in her remarks that" is what she said, wherever.
     return tokens[(owner?.from ?? i) - 1]?.lower === 'in' ? undefined : source(owner, one(i))
   }
   return undefined
+}
+
+/** "Hale shot back in a public post that": whoever does something in a paper of no owner, unless a verb of saying tells who. */
+function writerOf(tokens: readonly Token[], from: number, noun: number): Stretch | undefined {
+  let article = noun - 1
+  while (article > from && article > noun - 4 && !/^an?$/.test(tokens[article]!.lower)) article--
+  if (!/^an?$/.test(tokens[article]!.lower) || tokens[article - 1]?.lower !== 'in') return undefined
+  for (let i = from; i < article; i++) if (isReporting(tokens[i]!.lower)) return undefined
+  return mainSubject(tokens, from, article)
 }
 
 /** "a suggestion by Hale", and not "sold the book by telling all" */
@@ -80,7 +90,10 @@ function agentOfNoun(tokens: readonly Token[], noun: number, end: number): Stret
 /** "the claim that the bridge is shut is": the clause is over, and something is said of the claim. */
 function isClosed(tokens: readonly Token[], that: number, end: number): boolean {
   let verbs = 0
-  for (let i = that; i < end; i++) if (BE.has(tokens[i]!.lower)) verbs++
+  for (let i = that + 1; i < end; i++) {
+    const { lower } = tokens[i]!
+    if (AUXILIARIES.has(lower) || BE.has(lower) || IRREGULAR_PASTS.has(lower) || lower.endsWith('ed')) verbs++
+  }
   return verbs > 1
 }
 
@@ -182,14 +195,33 @@ function nearestCue(
       const found = source(nounPhraseFrom(tokens, i + 1, end), { from: i - 1, to: i + 1 })
       if (found) return found
     }
+    // "kept them, in the words of one executive, since they were"
+    if (token.lower === 'of' && tokens[i - 1]?.lower === 'words' && tokens[i - 3]?.lower === 'in') {
+      const found = source(nounPhraseFrom(tokens, i + 1, end), { from: i - 3, to: i + 1 })
+      if (found) return found
+    }
     if (token.kind !== 'word' || isCapital(token) || !counts(i)) continue
     if (isNoun(tokens, from, i) || (i > from && isNominal(tokens, i))) continue
     const found = activeOrPassive(tokens, from, i, end)
-    if (found && !isOfThing(found, tokens, i) && !isInClosedClause(tokens, from, i, end)) return found
+    if (found && !isWithinClause(found, tokens, from, i, end)) return found
     ofThing ??= found
   }
   return ofThing
 }
+
+/** Whether a verb only tells of what somebody else says: as a last resort it counts. */
+const isWithinClause = (
+  found: Source,
+  tokens: readonly Token[],
+  from: number,
+  verb: number,
+  end: number,
+): boolean =>
+  isOfThing(found, tokens, verb) || isInClosedClause(tokens, from, verb, end) || isAskedAfter(found, tokens)
+
+/** "asked whether the board agrees that" */
+const isAskedAfter = ({ speaker }: Source, tokens: readonly Token[]): boolean =>
+  speaker !== undefined && tokens[speaker.from - 1]?.lower === 'whether'
 
 /** ", which some have argued was late, ": a verb in a clause about a noun that a comma closes before the quotation. */
 function isInClosedClause(tokens: readonly Token[], from: number, verb: number, end: number): boolean {

@@ -1,5 +1,5 @@
 import type { Token } from '../../draft/tokens'
-import { agentOf, isPassive } from './clause'
+import { agentOf, isPassive, isReducedPassive } from './clause'
 import type { Quoted } from './frames'
 import { whatWasSaid } from './identified'
 import {
@@ -64,7 +64,7 @@ export function sourceBehind(
     return source(nounPhraseFrom(tokens, at + 1, limit), undefined)
   if (first.text === '@') return source(nounPhraseFrom(tokens, at, limit), undefined)
   const end = tailEnd(tokens, at, limit)
-  const named = introduced(tokens, at, end, opens)
+  const named = introduced(tokens, at, end, opens, whole)
   if (named) return named
   if (isSaidOfWords(tokens, at, end)) return undefined
   const comma = /^[,!?…—–-]$/.test(tokens[inner.to - 1]?.text ?? '') || tokens[whole.to]?.text === ','
@@ -114,12 +114,18 @@ function bracketed(tokens: readonly Token[], open: number, limit: number): Sourc
 }
 
 /** "according to Hale", "in the words of Hale", "per Hale", "as Hale put it". */
-function introduced(tokens: readonly Token[], at: number, end: number, opens: boolean): Source | undefined {
+function introduced(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  opens: boolean,
+  whole: Stretch,
+): Source | undefined {
   const first = tokens[at]!.lower
   if (first === 'according' && tokens[at + 1]?.lower === 'to')
     return sourceAt(tokens, at + 2, end, { from: at, to: at + 2 })
   if (first === 'per' || first === 'via') return sourceAt(tokens, at + 1, end, one(at))
-  if (first === 'by') return agentBehind(tokens, at, end)
+  if (first === 'by') return agentBehind(tokens, at, end, whole)
   if (opens && ['was', 'is', 'were', 'are'].includes(first)) return predicated(tokens, at, end)
   if (first === 'in' && tokens[at + 3]?.lower === 'of' && SPEECH_NOUNS.has(tokens[at + 2]?.lower ?? ''))
     return sourceAt(tokens, at + 4, end, { from: at, to: at + 4 })
@@ -145,16 +151,21 @@ function predicated(tokens: readonly Token[], be: number, end: number): Source |
 }
 
 /** 'called "a wreck" by Hale', 'dismissed as "a wreck" by critics': the agent of what stands before the quoted words. */
-function agentBehind(tokens: readonly Token[], by: number, end: number): Source | undefined {
-  let open = by - 1
-  while (open > 0 && !/^["“‘'«„]$/.test(tokens[open - 1]!.text)) open--
-  for (let i = open - 2; i >= 0 && i > open - 6; i--) {
+function agentBehind(
+  tokens: readonly Token[],
+  by: number,
+  end: number,
+  { from }: Stretch,
+): Source | undefined {
+  for (let i = from - 1; i >= 0 && i > from - LONGEST_NAMED; i--) {
     const { lower } = tokens[i]!
     if (isNaming(lower) && /ed$/.test(lower)) return sourceAt(tokens, by + 1, end, one(i))
     if (tokens[i]!.kind === 'mark') return undefined
   }
   return undefined
 }
+
+const LONGEST_NAMED = 5
 
 const sourceAt = (tokens: readonly Token[], from: number, to: number, cue: Stretch): Source | undefined =>
   source(nounPhraseFrom(tokens, from, to), cue)
@@ -169,8 +180,8 @@ function verbFirst(tokens: readonly Token[], at: number, end: number, comma: boo
   const next = verb + 1
   if (next >= end) return undefined
   // '"Not a chance," came the reply.': as a letter stands for who wrote it
-  if (/^(?:came|comes)$/.test(token.lower) && SPEECH_NOUNS.has(tokens[next + 1]?.lower ?? ''))
-    return comma && tokens[next]!.lower === 'the'
+  if (/^(?:came|comes)$/.test(token.lower) && isUtterance(tokens[next + 1]?.lower ?? ''))
+    return comma && DETERMINERS.has(tokens[next]!.lower)
       ? { speaker: { from: next, to: next + 2 }, cue: one(verb) }
       : undefined
   const known = isCue(token.lower)
@@ -178,7 +189,10 @@ function verbFirst(tokens: readonly Token[], at: number, end: number, comma: boo
   if ((!known || isPlainForm(token.lower)) && hasVerbBehind(tokens, next, end)) return undefined
   if (token.lower.endsWith('ing')) return undefined
   // 'who found it "in ruins," described the day as "long"'
-  if (isNaming(token.lower)) return undefined
+  if (isNaming(token.lower) || /^(?:tell|tells|told|informed)$/.test(token.lower)) return undefined
+  // 'who found it "in ruins," said he would stay'
+  if (SUBJECT_PRONOUNS.has(tokens[next]!.lower) && AUXILIARIES.has(tokens[next + 1]?.lower ?? ''))
+    return undefined
   // '"the wide sea" reflects an old wish'
   if (!comma && !isReporting(token.lower)) return undefined
   // '"more radical" protest songs': a verb without an ending stands only before a comma and a name.
@@ -190,6 +204,10 @@ function verbFirst(tokens: readonly Token[], at: number, end: number, comma: boo
   const from = tokens[next]!.lower === 'by' ? next + 1 : next
   return source(nounPhraseFrom(tokens, from, end, true), one(verb))
 }
+
+/** "came the reply", "came a voice from the back" */
+const isUtterance = (lower: string): boolean =>
+  SPEECH_NOUNS.has(lower) || /^(?:voice|shout|cry|yell|whisper)$/.test(lower)
 
 /** "columnist Ines Varga wrote", "state Sen. Hale said": a verb behind the name, so that none stands before it. */
 function hasVerbBehind(tokens: readonly Token[], name: number, end: number): boolean {
@@ -223,8 +241,12 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
     const token = tokens[i]!
     // What is said of the subject between commas has verbs of its own: "Hale, who told the board, wrote".
     if (token.text === ',') clause = !clause && isRelative(tokens[i + 1])
+    // '"a bit rich", given its books, and he called on the board'
+    if (opensNewClause(tokens, i)) break
     if (clause || token.kind !== 'word' || isCapital(token) || !isCue(token.lower)) continue
     if (isPassive(tokens, at, i)) return agentOf(tokens, i, end)
+    // '"…," a man described by police as a witness said'
+    if (i > at + 1 && isReducedPassive(tokens, i)) continue
     if (isPlainForm(token.lower) && !areSeveral(tokens[i - 1]!)) continue
     // '"lost" as fines for claims rose'
     if (isPluralForm(token.lower) && PREPOSITIONS.has(tokens[i - 1]!.lower)) continue
@@ -243,6 +265,11 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
   }
   return comma && !it ? unknownVerb(tokens, at, end) : undefined
 }
+
+const opensNewClause = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]!.text === ',' &&
+  /^(?:and|but)$/.test(tokens[i]!.lower) &&
+  SUBJECT_PRONOUNS.has(tokens[i + 1]?.lower ?? '')
 
 /** '"the worst" the board had seen, Hale said': whether the words behind a quotation go on with it before the subject. */
 function goesOn(tokens: readonly Token[], { from, to }: Stretch): boolean {

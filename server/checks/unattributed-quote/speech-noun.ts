@@ -80,7 +80,7 @@ export function possessorOf(tokens: readonly Token[], from: number, noun: number
   for (let i = noun - 1; i >= from && i > noun - 5; i--) {
     const { lower, kind } = tokens[i]!
     if (POSSESSIVES.has(lower)) return one(i)
-    if (lower === "'s" || lower === '’s' || lower === "'" || lower === '’') {
+    if (lower === "'s" || lower === "'" || lower === '’') {
       let start = i
       while (start > from && isOfOwner(tokens[start - 1]!)) start--
       if (start === i)

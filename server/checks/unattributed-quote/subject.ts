@@ -1,6 +1,7 @@
 import type { Token } from '../../draft/tokens'
 import {
   ADVERBS,
+  AUXILIARIES,
   BE,
   CLAUSE_OPENERS,
   DETERMINERS,
@@ -44,6 +45,19 @@ export function subjectBefore(tokens: readonly Token[], from: number, verb: numb
   return subject && canSpeak(tokens, subject) ? subject : undefined
 }
 
+/** "who in 2015 famously", "who, on a call, ": from where what stands between a relative pronoun and its verb begins. */
+function behindRelative(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = end - 1; i > from && i > end - LONGEST_BESIDE; i--) {
+    const { lower, text } = tokens[i]!
+    if (AUXILIARIES.has(lower) || isCue(lower) || text === ',') return end
+    if (/^(?:who|which)$/.test(lower))
+      return i + 1 < end && PREPOSITIONS.has(tokens[i + 1]!.lower) ? i + 1 : end
+  }
+  return end
+}
+
+const LONGEST_BESIDE = 8
+
 /** "retired engineer Ines Varga" at the start of a clause, and not "they elected Ines Varga". */
 const opensClause = (tokens: readonly Token[], from: number, phrase: Stretch): boolean =>
   (phrase.from === from || tokens[phrase.from - 1]!.text === ',') &&
@@ -73,13 +87,19 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
   ) {
     end = before
     if (tokens[end]!.lower === 'to') infinitive = true
+    // "she is said to have replied": no verb of hers that the infinitive hangs on
+    if (REPUTED.has(tokens[end + 1]?.lower ?? '')) infinitive = false
   }
   if (end <= from) return undefined
+  end = behindRelative(tokens, from, end)
   const last = tokens[end - 1]!
   if (NO_SPEAKERS.has(last.lower)) return undefined
   if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that')
     return antecedent(tokens, from, end - 1)
   if (PRONOUNS.has(last.lower) && !infinitive) return { from: end - 1, to: end }
+  // "one of them put it"
+  if (last.lower === 'them' && tokens[end - 2]?.lower === 'of' && PRONOUNS.has(tokens[end - 3]?.lower ?? ''))
+    return { from: end - 3, to: end }
   const ofSentence = (to = end): Stretch | undefined => {
     const start = sentenceStart(tokens, from, end)
     const clause = tokens[verb]!.lower.endsWith('ing') ? clauseStart(tokens, start, end) : start
@@ -236,13 +256,16 @@ const isVerbal = (token: Token): boolean =>
 function beforeSkipped(tokens: readonly Token[], from: number, end: number): number {
   const last = tokens[end - 1]
   if (!last || end <= from) return end
+  // "she is said to have replied"
+  if (REPUTED.has(last.lower) && BE.has(tokens[end - 2]?.lower ?? '')) return end - 2
   if (isSkipped(last)) return end - 1
   // "supporters were shown chanting"
   if (PERCEIVED.has(last.lower) && BE.has(tokens[end - 2]?.lower ?? '')) return end - 1
-  if ((last.lower === '’s' || last.lower === "'s") && PRONOUNS.has(tokens[end - 2]?.lower ?? ''))
-    return end - 1
+  if (last.lower === "'s" && PRONOUNS.has(tokens[end - 2]?.lower ?? '')) return end - 1
   return beforeTime(tokens, from, end) ?? beforeAside(tokens, from, end) ?? end
 }
+
+const REPUTED = new Set(['said', 'reported', 'understood', 'believed', 'alleged', 'thought', 'known'])
 
 const PERCEIVED = new Set(['shown', 'seen', 'heard', 'filmed', 'caught', 'recorded', 'pictured'])
 
@@ -288,7 +311,7 @@ const LONGEST_ASIDE = 10
 export const isSkipped = (token: Token): boolean =>
   ADVERBS.has(token.lower) ||
   BEING.has(token.lower) ||
-  /n['’]t$/.test(token.lower) ||
+  token.lower.endsWith("n't") ||
   (token.kind === 'word' && token.lower.endsWith('ly') && !isCapital(token))
 
 const BEING = new Set(['was', 'were', 'been', 'being', 'be'])
@@ -404,11 +427,13 @@ const isTimeOfDay = (tokens: readonly Token[], at: number): boolean =>
     tokens[at + 1]?.lower ?? '',
   )
 
-/** "Driven by fear, Hale": a participle that opens a sentence, with what goes with it. */
+/** "Driven by fear, Hale", "Told by the crew that it leaked, Hale": a participle that opens a sentence, with what goes with it. */
 const isParticipleWith = ({ lower }: Token, next: Token | undefined): boolean =>
-  /(?:ed|wn|en)$/.test(lower) &&
+  (/(?:ed|wn|en)$/.test(lower) || PARTICIPLES.has(lower)) &&
   next !== undefined &&
   (PREPOSITIONS.has(next.lower) || next.lower.endsWith('ly'))
+
+const PARTICIPLES = new Set('told built born made brought taught sent held led left lost struck'.split(' '))
 
 /** "Hours later", "two days ago", "a few weeks after the vote". */
 export const isTimeAway = (tokens: readonly Token[], at: number): boolean =>

@@ -3,7 +3,7 @@ import { readParagraph } from '../../draft/reading'
 import type { Span } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
 import { type Frame, framesOf, quotedOf } from './frames'
-import { isCapital, type Stretch } from './shape'
+import { isCapital } from './shape'
 import { mainSubject } from './subject'
 
 /** Whom a sentence speaks of. Offsets count from its paragraph's start. */
@@ -22,29 +22,12 @@ export function subjectsOf(paragraph: Paragraph): readonly Subject[] {
 
 function subjectOf(frame: Frame, tokens: readonly Token[], prose: string): Subject[] {
   const end = frame.quoted[0]?.whole.from ?? frame.to
-  const found = end > frame.from ? mainSubject(tokens, frame.from, end) : undefined
-  const subject = found && withoutVerb(found, tokens)
+  const subject = end > frame.from ? mainSubject(tokens, frame.from, end) : undefined
   if (!subject) return []
   const [start, last] = [tokens[subject.from]!.start, tokens[subject.to - 1]!.end]
   const words = prose.slice(start, last)
   return [{ start, end: last, words, pronoun: agreeing(frame, subject.to, tokens) }]
 }
-
-/** "Varga came", "The mayor met": a past tense without -ed may be taken for a noun before "at" or a full stop. */
-function withoutVerb({ from, to }: Stretch, tokens: readonly Token[]): Stretch {
-  let end = to
-  while (end > from + 1 && PAST.has(tokens[end - 1]!.lower)) end--
-  return { from, to: end }
-}
-
-/** The irregular past tenses of common verbs, but for those that are nouns as well. */
-const PAST: ReadonlySet<string> = new Set(
-  (
-    'came went met ran sat stood rose fell took made got saw kept held led lost won paid sent spent built brought bought ' +
-    'caught broke chose drove drew flew grew knew threw wore became overcame lay laid slept dealt fought sought stuck ' +
-    'struck tore woke hid rode sold shook stole swam forgot understood undertook withdrew'
-  ).split(' '),
-)
 
 /**
  * "he" or "she" where the sentence has no other name. "Him" and "her" right behind a verb are somebody else ("Varga

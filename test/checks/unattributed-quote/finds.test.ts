@@ -278,6 +278,15 @@ describe('who is speaking', () => {
       ['she', 'the Rhode attorney, Ruth Hale'],
       'Late on Thursday, the Rhode attorney, Ruth Hale, said she would call it "a wreck," and that "no hammer should fall" on it.',
     ],
+    [
+      ['the slogan', 'Omar Hale'],
+      'Omar Hale, who had run on the slogan "Steady Oars on Every Boat", said that the count was "not without its holes".',
+    ],
+    [
+      ['Varga', 'Betsy Hale'],
+      'Varga said: "Nobody won." Betsy Hale shook her head. "Nobody has won here for years."',
+    ],
+    [['Varga', 'Varga'], 'Varga said: "Nobody won." She shook her head. "Nobody has won here for years."'],
   ])('in a second quotation of the same sentence: %s', (speakers, draft) =>
     expect(speakersOf(draft)).toEqual(speakers),
   )
@@ -320,6 +329,31 @@ describe('who is speaking', () => {
     [
       'a lawyer to the crew, Barr. Kunle Oyelaran',
       '"Let them bring the list of the boats and pin it up," a lawyer to the crew, Barr. Kunle Oyelaran, told newsmen.',
+    ],
+    ['Hale', 'What Hale calls "a wreck of a plan" sank on Monday.'],
+    ['Hale', 'The plan, called "the farmers\' worst idea of all" by Hale, failed.'],
+    ['Hale', 'Hale shot back in a Facebook post that his rivals were "addicted to the sea".'],
+    [
+      'Justice Hale',
+      'Justice Hale, often the last to row, said the theory, under which all boats are ships, was "built for a world of whales".',
+    ],
+    [
+      'she',
+      'Told by her teacher that girls did not row, she is said to have replied: “Then they will have to call me something else.”',
+    ],
+    [
+      'one rower',
+      'The crew kept it since it was, in the words of one rower, "our stickiest boat", according to papers that we obtained.',
+    ],
+    ['a voice', '“It is not lost, it is resting,” came a voice from the back.'],
+    ['Another', 'Another said he had been told to "find something that floats and cut a ribbon".'],
+    [
+      'Omar Hale',
+      'Omar Hale said that complaints were "a bit rich", given the size of the boats, and he called on Holm to act.',
+    ],
+    [
+      'a woman described by police as a witness',
+      '"We were told about it," a woman described by police as a witness said.',
     ],
   ])('past the words of others nearer by: %s', (speaker, draft) =>
     expect(speakersOf(draft)).toEqual([speaker]),
@@ -510,6 +544,24 @@ describe('nobody is speaking', () => {
     )
   })
 
+  test('beside a sentence of what was long ago, is asked for or is to come', () => {
+    holds(
+      'Hale won the cup in 2021 and has two boats in Bath. ⟦"She gave us all an oar for it."⟧{unattributed}',
+    )
+    holds(
+      'Boats came. ⟦"We sent three letters and one was lost."⟧{unattributed} The company must respond by June.',
+    )
+    holds(
+      'Boats came. ⟦"We did look it up before the vote."⟧{unattributed} Ministers have asked to be kept informed.',
+    )
+    holds(
+      'Boats came. ⟦"They stop on the quay and ask me."⟧{unattributed} A city worker sweeps up the glass.',
+    )
+    holds(
+      'Nearly 300 people came to her boat in Holm. ⟦"We put the speakers out on the quay."⟧{unattributed}',
+    )
+  })
+
   test('in a paragraph behind one that calls something names', () =>
     holds(
       'Hale flew over it. She called the damage “as complete as anything I have seen” and left.\n\n⟦“My whole street is chimneys.”⟧{unattributed}\n\nBoats came at one.',
@@ -524,6 +576,11 @@ describe('quiet', () => {
 
   test('words that the next sentence takes as words', () =>
     holds('"Never again to sea." Those words stood on every wall of the village.'))
+
+  test('a title, whichever its apostrophe', () => {
+    holds('He wrote “Child’s Play” in May.')
+    holds('He wrote "Child\'s Play" in May.')
+  })
 
   test('a formula', () => holds('Enjambment parts words like "adjective + main noun" and others.'))
 
