@@ -6,6 +6,7 @@ import {
   BE,
   DETERMINERS,
   IRREGULAR_PASTS,
+  PERSONAL_PRONOUNS,
   PREPOSITIONS,
   PRONOUNS,
   SPEECH_NOUNS,
@@ -89,7 +90,7 @@ function longestFor(tokens: readonly Token[], subject: Stretch, first: number): 
   const { from } = subject
   const { lower } = tokens[from]!
   // "she", and not "another parent"
-  if (PRONOUNS.has(lower) && subject.to === from + 1) return PERSONAL.has(lower) ? BEAT : 0
+  if (PRONOUNS.has(lower) && subject.to === from + 1) return PERSONAL_PRONOUNS.has(lower) ? BEAT : 0
   const name = fullNameAtEnd(tokens, subject) ?? nameWithin(tokens, subject)
   if (name && name.to - name.from > 1) {
     const words = nameText(tokens, name)
@@ -129,9 +130,9 @@ export function headOf(tokens: readonly Token[], { from, to }: Stretch): number 
 }
 
 export const isPersonNoun = (lower: string): boolean =>
-  RANKS.has(lower) || ANONYMOUS.has(lower) || PERSONS.has(lower)
+  RANKS.has(lower) || ANONYMOUS.has(lower) || PERSON_NOUNS.has(lower)
 
-const PERSONS = new Set(
+const PERSON_NOUNS = new Set(
   (
     'wife husband mother father mum mom dad son daughter brother sister uncle aunt cousin grandmother grandfather ' +
     'partner colleague boss lawyer solicitor barrister agent teacher doctor nurse farmer driver referee umpire captain ' +
@@ -183,8 +184,6 @@ function isUndergone(tokens: readonly Token[], { to }: Frame, subject: Stretch):
 /** '"He was the kindest man I met."': words that begin with somebody else. */
 const speaksOfAnother = (tokens: readonly Token[], { from }: Stretch): boolean =>
   /^(?:he|she)(?:'|$)/.test(tokens[from]!.lower)
-
-const PERSONAL = new Set(['he', 'she', 'they', 'i', 'we'])
 
 /** "Hale paused", "a tired Hale", and not "Winter is", "Fares rose": a capital at the start may be no name's. */
 function isBareName(tokens: readonly Token[], { from, to }: Stretch, first: number): boolean {

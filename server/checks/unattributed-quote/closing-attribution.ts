@@ -17,14 +17,14 @@ export function closingAttribution(tokens: readonly Token[], from: number, to: n
   while (last > from && (isStop(tokens, last - 1) || /^[!?]$/.test(tokens[last - 1]!.text))) last--
   for (let comma = from; comma + 2 < last; comma++) {
     if (tokens[comma]!.text !== ',') continue
-    const found = verbFirst(tokens, comma + 1, last) ?? subjectFirst(tokens, comma + 1, last)
+    const found = closingVerbFirst(tokens, comma + 1, last) ?? closingSubjectFirst(tokens, comma + 1, last)
     if (found) return found
   }
   return undefined
 }
 
 /** ", said Ines Varga, who had counted them" */
-function verbFirst(tokens: readonly Token[], verb: number, last: number): Source | undefined {
+function closingVerbFirst(tokens: readonly Token[], verb: number, last: number): Source | undefined {
   if (!reports(tokens, verb) || ADDRESSING.has(tokens[verb]!.lower)) return undefined
   const next = tokens[verb + 1]!
   if (!(isCapital(next) || DETERMINERS.has(next.lower))) return undefined
@@ -33,7 +33,7 @@ function verbFirst(tokens: readonly Token[], verb: number, last: number): Source
 }
 
 /** ", the crew wrote in a letter" */
-function subjectFirst(tokens: readonly Token[], at: number, last: number): Source | undefined {
+function closingSubjectFirst(tokens: readonly Token[], at: number, last: number): Source | undefined {
   const first = tokens[at]!
   const begins = isCapital(first) || DETERMINERS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower)
   const speaker = begins ? nounPhraseFrom(tokens, at, last) : undefined

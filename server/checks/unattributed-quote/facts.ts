@@ -91,6 +91,10 @@ export interface QuoteFacts {
   readonly paper: Attribution | undefined
 }
 
+/** Whether it points to a source that stands further up: "it added". */
+export const pointsAway = ({ quotes }: QuoteFacts): boolean =>
+  quotes.some(({ source }) => source && !source.speaker)
+
 export const NOBODY: Attribution = { speaker: undefined, cue: undefined, anonymous: false, name: undefined }
 
 /** Reads one paragraph alone. */

@@ -51,12 +51,10 @@ export function framesOf(
     while (q < quoted.length && quoted[q]!.whole.to <= at) q++
     const inside = quoted[q]
     if (inside && inside.whole.from < at && at < inside.whole.to) continue
-    if (at <= from) continue
     frames.push({ from, to: at, quoted: quoted.slice(firstQuoted, q) })
     from = at
     firstQuoted = q
   }
-  if (from < tokens.length) frames.push({ from, to: tokens.length, quoted: quoted.slice(firstQuoted) })
   return frames
 }
 

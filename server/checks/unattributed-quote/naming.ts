@@ -8,8 +8,7 @@ export function isAnonymous(tokens: readonly Token[], { from, to }: Stretch): bo
   let role = false
   for (let i = from; i < to; i++) {
     const token = tokens[i]!
-    if (['his', 'her', 'their', 'the', 'this', 'that'].includes(token.lower) && token.lower !== 'the')
-      return false
+    if (/^(?:his|her|their|this|that)$/.test(token.lower)) return false
     if (
       i > from &&
       isCapital(token) &&

@@ -1,7 +1,7 @@
 import type { Block } from '../../draft/draft'
 import { kept, NOTHING } from '../../draft/kept'
 import type { Step, Walk } from '../walk'
-import { type Attribution, NOBODY, pointedAt, type QuoteFact, type QuoteFacts } from './facts'
+import { type Attribution, NOBODY, pointedAt, pointsAway, type QuoteFact, type QuoteFacts } from './facts'
 import { MOST_BEHIND, sourceOutside } from './source-outside'
 import { type Verdict, verdictOf } from './verdict'
 
@@ -150,10 +150,6 @@ function asItStands({ source: own }: QuoteFact, speaker: Reference | undefined):
   if (!speaker || own?.speaker || !own?.pronoun) return speaker
   return { attribution: pointedAt(own, speaker.attribution), back: 0, antecedent: speaker }
 }
-
-/** Whether it points to a source that stands further up: "it added". */
-export const pointsAway = ({ quotes }: QuoteFacts): boolean =>
-  quotes.some(({ source }) => source && !source.speaker)
 
 /** Whether the next paragraph of its kind goes on with what a paragraph leaves open; a crosshead may stand between. */
 function isTakenUp(b: number, blocks: readonly Block[], facts: readonly (QuoteFacts | undefined)[]): boolean {

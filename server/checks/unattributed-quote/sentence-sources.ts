@@ -14,6 +14,7 @@ import {
   isPlainForm,
   isReporting,
   PAPERS,
+  PERSONAL_PRONOUNS,
   PREPOSITIONS,
   SUBORDINATORS,
 } from './lexicon'
@@ -127,7 +128,8 @@ const isPastOfSaying = (tokens: readonly Token[], i: number): boolean => {
 function holdsSubject(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const { lower } = tokens[i]!
-    if (PERSONS.has(lower) || lower === 'it' || (isReporting(lower) && !lower.endsWith('ing'))) return true
+    if (PERSONAL_PRONOUNS.has(lower) || lower === 'it' || (isReporting(lower) && !lower.endsWith('ing')))
+      return true
   }
   return false
 }
@@ -314,7 +316,7 @@ export function subjectOf(frame: Frame, tokens: readonly Token[]): Source | unde
     const { lower } = tokens[i]!
     if (isCapital(tokens[i]) && i > frame.from && !FUNCTION_WORDS.has(lower))
       return { speaker, cue: undefined }
-    if (PERSONS.has(lower) || PAPERS.has(lower)) return { speaker, cue: undefined }
+    if (PERSONAL_PRONOUNS.has(lower) || PAPERS.has(lower)) return { speaker, cue: undefined }
   }
   // "The bishop let it be known that he has …", "The law provides that …", "One veteran shrugged that …"
   const head = tokens[headOf(tokens, speaker)]!.lower
@@ -352,5 +354,3 @@ const TERMS = new Set(
     ' ',
   ),
 )
-
-const PERSONS = new Set(['he', 'she', 'they', 'i', 'we'])

@@ -19,7 +19,7 @@ export interface Stretch {
   readonly to: number
 }
 
-const TERMINAL = new Set(['.', '!', '?', '…'])
+export const TERMINAL = new Set(['.', '!', '?', '…'])
 const isWord = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'mark'
 export const isCapital = (token: Token | undefined): boolean => {
   if (token?.kind !== 'word') return false

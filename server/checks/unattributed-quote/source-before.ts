@@ -19,8 +19,8 @@ import {
   SUBJECT_PRONOUNS,
 } from './lexicon'
 import { INSIDE_NAMES, nounPhraseFrom, phraseBefore } from './noun-phrase'
-import { isCapital, type Stretch } from './shape'
-import { DASHES, one, type Source, source, TERMINAL } from './source'
+import { isCapital, type Stretch, TERMINAL } from './shape'
+import { DASHES, one, type Source, source } from './source'
 import { documentBefore, nounBefore, possessorOf } from './speech-noun'
 import { mainSubject, subjectBefore } from './subject'
 

@@ -29,8 +29,8 @@ import {
   NO_SPEAKERS,
   nounPhraseFrom,
 } from './noun-phrase'
-import { isCapital, type Stretch } from './shape'
-import { DASHES, one, type Source, source, TERMINAL } from './source'
+import { isCapital, type Stretch, TERMINAL } from './shape'
+import { DASHES, one, type Source, source } from './source'
 import { possessorOf } from './speech-noun'
 import { isTimeAway, subjectBefore } from './subject'
 
@@ -259,7 +259,6 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
     if (it) return { speaker: undefined, cue: one(i), pronoun: one(at) }
     if (isInverted(tokens, at, i)) return source(nounPhraseFrom(tokens, i + 1, end, true), one(i))
     const to = subjectEnd(tokens, at, i)
-    if (to <= at) return undefined
     const whole = { from: at, to }
     return { speaker: goesOn(tokens, whole) ? (subjectBefore(tokens, at, i) ?? whole) : whole, cue: one(i) }
   }

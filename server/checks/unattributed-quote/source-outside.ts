@@ -1,6 +1,6 @@
 import type { Block } from '../../draft/draft'
-import type { QuoteFacts } from './facts'
-import { type Carried, pointsAway, type Reference } from './quotation-walk'
+import { pointsAway, type QuoteFacts } from './facts'
+import type { Carried, Reference } from './quotation-walk'
 
 /** How many blocks behind its own a quotation may find its source. */
 export const MOST_BEHIND = 12

@@ -15,5 +15,3 @@ export const source = (speaker: Stretch | undefined, cue: Stretch | undefined): 
   speaker ? { speaker, cue } : undefined
 
 export const DASHES = new Set(['—', '–', '―', '-'])
-
-export const TERMINAL = new Set(['.', '!', '?', '…'])

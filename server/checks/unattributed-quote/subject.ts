@@ -16,6 +16,7 @@ import {
   SUBORDINATORS,
   VERB_PARTICLES,
 } from './lexicon'
+import { WEEKDAY } from './name-words'
 import { endsLikeVerb, isStop, NO_SPEAKERS, nounPhraseFrom, phraseBefore } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { DASHES } from './source'
@@ -29,7 +30,7 @@ const OPENERS = new Set(
   (
     'asked earlier once yesterday today however meanwhile last hours days weeks months years minutes moments ' +
     'yet even just only long almost likewise also thus hence indeed perhaps maybe moreover furthermore nevertheless ' +
-    'monday tuesday wednesday thursday friday saturday sunday still again instead then later speaking first second here there back now soon ' +
+    'still again instead then later speaking first second here there back now soon ' +
     'outside inside above below behind across beyond throughout unlike besides elsewhere'
   ).split(' '),
 )
@@ -78,6 +79,7 @@ function canSpeak(tokens: readonly Token[], { from, to }: Stretch): boolean {
 }
 
 function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): Stretch | undefined {
+  const isParticiple = tokens[verb]!.lower.endsWith('ing')
   let end = verb
   let infinitive = false
   for (
@@ -102,7 +104,7 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
     return { from: end - 3, to: end }
   const ofSentence = (to = end): Stretch | undefined => {
     const start = sentenceStart(tokens, from, end)
-    const clause = tokens[verb]!.lower.endsWith('ing') ? clauseStart(tokens, start, end) : start
+    const clause = isParticiple ? clauseStart(tokens, start, end) : start
     return mainSubject(tokens, clause, to)
   }
   if (last.text === ',' && tokens[end - 2]?.text === ')') {
@@ -111,7 +113,7 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
     const whole = tokens[phrase.from - 1]?.text === ',' && phrase.from > from ? ofSentence() : undefined
     return whole && whole.to >= phrase.to ? whole : phrase
   }
-  const hasOwnSubject = last.text === ',' && !infinitive && !tokens[verb]!.lower.endsWith('ing')
+  const hasOwnSubject = last.text === ',' && !infinitive && !isParticiple
   const inner = hasOwnSubject ? subjectOfClause(tokens, from, end) : undefined
   if (inner) return inner
   if (infinitive) return causedToSpeak(tokens, from, end) ?? withoutCatenative(tokens, ofSentence())
@@ -119,13 +121,11 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
   if (DASHES.has(last.text)) return besideDashes(tokens, from, end)
   const phrase = phraseBefore(tokens, from, end)
   const first = tokens[phrase.from]!
-  if (phrase.to - phrase.from === 1 && CLAUSE_OPENERS.has(first.lower)) return undefined
   if (first.lower === 'it' || first.lower === 'there' || first.lower === 'to') return undefined
   // "an official who spoke to discuss strategy said", "a letter seen by the board says": the verb is the sentence's.
-  const governs = phrase.from > from ? tokens[phrase.from - 1]!.lower : ''
-  if (tokens[verb]!.lower.endsWith('ing') && PREPOSITIONS.has(governs) && !SUBJECT_PREPOSITIONS.has(governs))
-    return ofSentence() ?? phrase
   const governor = phrase.from > from ? tokens[phrase.from - 1]!.lower : ''
+  if (isParticiple && PREPOSITIONS.has(governor) && !SUBJECT_PREPOSITIONS.has(governor))
+    return ofSentence() ?? phrase
   if (governor === 'to' || governor === 'by') return ofSentence() ?? phrase
   // "A woman who lives near the Old Mill told": what a preposition leads in is within what is said of her.
   const isWithin =
@@ -134,16 +134,15 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
     VERB_PARTICLES.has(governor) ||
     IRREGULAR_PASTS.has(governor) ||
     (isCue(governor) && !isReporting(governor))
-  const whole = !tokens[verb]!.lower.endsWith('ing') && isWithin ? ofSentence() : undefined
+  const whole = !isParticiple && isWithin ? ofSentence() : undefined
   if (whole && whole.to < phrase.from && tokens[whole.to]?.lower === 'who') return whole
   const narrowed = whole && !SUBORDINATORS.has(governor) ? withoutParticiple(tokens, whole) : undefined
   const isNarrowed = narrowed && narrowed.to < phrase.from && isParticipleOf(tokens, narrowed.to)
   // "Hale weighed in with the board": behind a name, it is the verb.
   if (isNarrowed && !isCapital(tokens[narrowed.to - 1])) return narrowed
-  const participle = tokens[verb]!.lower.endsWith('ing')
   const isOfInfinitive = tokens[phrase.from - 2]?.lower === 'to' && phrase.from - 2 > from
-  if (isOfInfinitive && !participle && !FUNCTION_WORDS.has(governor)) return ofSentence() ?? phrase
-  if (participle && !namesSomebody(tokens, phrase) && isObject(tokens, from, phrase))
+  if (isOfInfinitive && !isParticiple && !FUNCTION_WORDS.has(governor)) return ofSentence() ?? phrase
+  if (isParticiple && !namesSomebody(tokens, phrase) && isObject(tokens, from, phrase))
     return ofSentence(phrase.from - 1) ?? phrase
   return isVerbal(first) && !opensClause(tokens, from, phrase) ? ofSentence() : phrase
 }
@@ -192,7 +191,6 @@ function withoutCatenative(tokens: readonly Token[], subject: Stretch | undefine
 /** "prompting nurses to warn", "led the board to call it": who is made to speak. */
 function causedToSpeak(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
   const phrase = phraseBefore(tokens, from, end)
-  if (phrase.to !== end) return undefined
   if (phrase.from > from && CAUSING.test(tokens[phrase.from - 1]!.lower)) return phrase
   const opens = CAUSING.test(tokens[phrase.from]!.lower) && end > phrase.from + 1
   return opens ? { from: phrase.from + 1, to: end } : undefined
@@ -269,7 +267,6 @@ const REPUTED = new Set(['said', 'reported', 'understood', 'believed', 'alleged'
 
 const PERCEIVED = new Set(['shown', 'seen', 'heard', 'filmed', 'caught', 'recorded', 'pictured'])
 
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 const PERIODS = new Set(
   'day days night nights week weeks weekend month months year years hour hours minute minutes'.split(' '),
 )
@@ -278,7 +275,7 @@ const PERIODS = new Set(
 function beforeTime(tokens: readonly Token[], from: number, end: number): number | undefined {
   const last = tokens[end - 1]!.lower
   let at = end - 1
-  if (DAY.test(last)) at = tokens[at - 1]?.lower === 'on' ? at - 1 : at
+  if (WEEKDAY.test(last)) at = tokens[at - 1]?.lower === 'on' ? at - 1 : at
   else if (/^(?:today|tonight|yesterday|tomorrow)$/.test(last)) at = end - 1
   else if (last === 'ago' && PERIODS.has(tokens[at - 1]?.lower ?? '')) at -= 2
   else if (isWithinPerfect(tokens, end)) at -= 2
@@ -379,6 +376,7 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
       first.lower.endsWith('ly') ||
       isParticipleWith(first, tokens[at + 1]) ||
       OPENERS.has(first.lower) ||
+      WEEKDAY.test(first.lower) ||
       isTimeOfDay(tokens, at) ||
       isTimeAway(tokens, at)
     if (!opens) return at
@@ -423,9 +421,7 @@ function behindState(tokens: readonly Token[], at: number, to: number): number {
 /** "Late on Thursday, Hale", "Early Monday, the board" */
 const isTimeOfDay = (tokens: readonly Token[], at: number): boolean =>
   /^(?:late|early)$/.test(tokens[at]!.lower) &&
-  /^(?:on|in|at|last|this|that|yesterday|the|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(
-    tokens[at + 1]?.lower ?? '',
-  )
+  /^(?:on|in|at|last|this|that|yesterday|the|\w+day)$/.test(tokens[at + 1]?.lower ?? '')
 
 /** "Driven by fear, Hale", "Told by the crew that it leaked, Hale": a participle that opens a sentence, with what goes with it. */
 const isParticipleWith = ({ lower }: Token, next: Token | undefined): boolean =>
@@ -447,8 +443,7 @@ function afterPreposition(tokens: readonly Token[], at: number, to: number): num
     return at + 1 < to ? at + 1 : at
   const first = tokens[at + 1]
   if (!first || at + 1 >= to) return at
-  const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(first.lower)
-  if (day) return at + 2
+  if (WEEKDAY.test(first.lower)) return at + 2
   // "In April he", "At Holm the board"
   const next = tokens[at + 2]
   const isShort =
