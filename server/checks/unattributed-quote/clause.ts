@@ -13,7 +13,8 @@ import {
   PRONOUNS,
   SUBJECT_PRONOUNS,
 } from './lexicon'
-import { nounPhraseFrom, phraseBefore } from './noun-phrase'
+import { nounPhraseFrom } from './noun-phrase'
+import { phraseBefore } from './phrase-before'
 import { isCapital, type Stretch } from './shape'
 import { one, type Source, source } from './source'
 import { isSkipped, subjectBefore } from './subject'

@@ -1,8 +1,9 @@
 import type { Token } from '../../draft/tokens'
 import { ADDRESSING, DETERMINERS, isPlainForm, isReporting, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon'
-import { isStop, nounPhraseFrom } from './noun-phrase'
+import { nounPhraseFrom } from './noun-phrase'
 import { isCapital } from './shape'
 import { one, type Source } from './source'
+import { isStop } from './stops'
 import { isSkipped } from './subject'
 
 /** Behind its verb or its speaker, an attribution has at most so many tokens: ", Hale said in a letter on Friday." */

@@ -8,7 +8,6 @@ import { identified, speaksOfWords } from './identified'
 import { DETERMINERS, isReporting } from './lexicon'
 import { isAnonymous, nameText, nameWithin } from './naming'
 import { issuerIn, neighbourOf, type Spoken, spokenIn } from './neighbours'
-import { isStop } from './noun-phrase'
 import {
   asksInReturn,
   gesturesLast,
@@ -18,10 +17,12 @@ import {
   opensInPassing,
   transcriptSpeaker,
 } from './paragraph-sources'
-import { localSources, subjectOf } from './sentence-sources'
+import { localSources } from './sentence-sources'
 import { isCapital, type Shape, type Stretch, shapeOf } from './shape'
 import { DASHES, type Source } from './source'
 import { byline } from './source-behind'
+import { isStop } from './stops'
+import { subjectOf } from './subject-as-source'
 
 /** Who says it. Offsets count from the start of the paragraph that names the speaker. */
 export interface Attribution {

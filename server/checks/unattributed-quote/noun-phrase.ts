@@ -1,9 +1,8 @@
-import { isShortened } from '../../draft/sentences'
 import type { Token } from '../../draft/tokens'
+import { descriptionEnd, ENDING_DESCRIPTIONS } from './apposition'
 import {
   ADVERBS,
   AUXILIARIES,
-  CLAUSE_OPENERS,
   DETERMINERS,
   FUNCTION_WORDS,
   IRREGULAR_PASTS,
@@ -14,33 +13,16 @@ import {
   PARTICLES,
   PREPOSITIONS,
   PRONOUNS,
-  SUBJECT_PRONOUNS,
   VERB_PARTICLES,
 } from './lexicon'
 import { MONTH, WEEKDAY } from './name-words'
 import { isCapital, type Stretch } from './shape'
+import { isStop } from './stops'
 
 export const INSIDE_NAMES = new Set(['-', '–', '.', "'", '’', '&', '@', '_', '#'])
 
 /** A noun phrase is no longer than this, and a subject no further from its verb (in tokens). */
-const LONGEST = 40
-
-export const isStop = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]!.text === '.' && (tokens[i + 1]?.spaced ?? true) && !isOfAbbreviation(tokens, i)
-
-/** The point of "J." or "Gov." before a name, of "Feb. 1" and of "a former U.S. official". */
-const isOfAbbreviation = (tokens: readonly Token[], i: number): boolean => {
-  const before = tokens[i - 1]
-  const next = tokens[i + 1]
-  // "Gov.", "Feb.", "U.", "Mr.", and not the end of "said Voss."
-  if (!isCapital(before) || !next || !(before!.text.length === 1 || isShortened(before!.lower))) return false
-  if (TITLES.has(before!.lower) && (next.lower === 'and' || next.text === '(' || next.text === ','))
-    return true
-  const isOfSeveral = tokens[i - 2]?.text === '.' && !before!.spaced
-  return isCapital(next) || next.kind === 'number' || (next.kind === 'word' && isOfSeveral)
-}
-
-const TITLES = new Set('gov sen rep gen lt col capt sgt rev dr prof jr sr'.split(' '))
+export const LONGEST_PHRASE = 40
 
 /**
  * The noun phrase that begins at `from`, as far as `to`, with what is said of it between commas: "Ambassador Mohib",
@@ -139,7 +121,7 @@ export function coreEnd(tokens: readonly Token[], from: number, to: number, verb
   // "a Holm engineer": what an article without a noun as yet is waiting for.
   let headless = INDEFINITE.has(tokens[from]!.lower)
   if (isNoStart(tokens, from)) return from
-  const most = Math.min(to, from + LONGEST)
+  const most = Math.min(to, from + LONGEST_PHRASE)
   while (i < most) {
     const token = tokens[i]!
     // "mother-of-three": one word with what stands before its hyphen
@@ -263,7 +245,7 @@ const isNounAdjunct = (tokens: readonly Token[], i: number, to: number): boolean
 }
 
 /** A mark inside a name: "Anne-Marie", "J. Hale", "six - member", and not "the office - Hale". */
-function joinsName(tokens: readonly Token[], i: number): boolean {
+export function joinsName(tokens: readonly Token[], i: number): boolean {
   const { text, spaced } = tokens[i]!
   if (!INSIDE_NAMES.has(text) || isStop(tokens, i)) return false
   const next = tokens[i + 1]
@@ -317,7 +299,7 @@ function isNounAfterName(tokens: readonly Token[], i: number, to: number): boole
 }
 
 /** "the report", "Hale's answer", "a long email": a verb's plain form behind a determiner or a singular is a noun. */
-function isNounHere(tokens: readonly Token[], i: number): boolean {
+export function isNounHere(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
   if (!before) return false
   if (DETERMINERS.has(before.lower) || before.lower === "'s") return true
@@ -330,142 +312,20 @@ const isSingular = ({ lower }: Token): boolean =>
 /** "an aide speaking on condition of anonymity", "a woman involved in the plan". */
 const isParticiple = ({ lower }: Token): boolean => /(?:ing|ed|en)$/.test(lower)
 
-/** At most so many brackets, ages, places and appositions are said of a name. */
-const MOST_SAID = 4
-
-/** Past what is said of a name: "(centre)", ", 55,", ", the engineer who built it,", ", who built it,". */
-function descriptionEnd(tokens: readonly Token[], core: number, to: number, toTheEnd: boolean): number {
-  let end = core
-  for (let round = 0; round < MOST_SAID && end < to; round++) {
-    const piece =
-      tokens[end]!.text === '(' ? bracketEnd(tokens, end, to) : pieceEnd(tokens, end, to, toTheEnd)
-    if (piece === end) break
-    end = piece
-  }
-  return end
-}
-
-function bracketEnd(tokens: readonly Token[], open: number, to: number): number {
-  for (let i = open + 1; i < to && i < open + 16; i++) if (tokens[i]!.text === ')') return i + 1
-  return open
-}
-
-/** The end of what follows a comma, if it describes the name before it and another comma or the end closes it. */
-function pieceEnd(tokens: readonly Token[], comma: number, to: number, toTheEnd: boolean): number {
-  const next = tokens[comma + 1]
-  if (tokens[comma]!.text !== ',' || !next || comma + 1 >= to || !describes(tokens, comma + 1)) return comma
-  let isRelative = false
-  for (let i = comma + 1; i < to; i++) {
-    const { text, lower } = tokens[i]!
-    if (text === ',') return i
-    isRelative ||= lower === 'who' || lower === 'whose'
-    // "a farmer as he left" ends with the noun, "who served as mayor" goes on.
-    const ends = i > comma + 1 && ENDING_DESCRIPTIONS.has(lower) && !(isRelative && lower === 'as')
-    if (text === '"' || text === '“' || ends || SAYING_MORE.has(lower)) return comma
-  }
-  return toTheEnd ? to : comma
-}
-
-/** "the engineer", "55", "of Holm", "who built it", "Ines Varga", "chief of staff", and not "adding", "on Monday". */
-function describes(tokens: readonly Token[], i: number): boolean {
-  const { kind, lower } = tokens[i]!
-  if (kind === 'mark') return false
-  if (SUBJECT_PRONOUNS.has(lower) || REMARKS.has(lower)) return false
-  if (kind === 'number' || DETERMINERS.has(lower) || isCapital(tokens[i])) return true
-  if (lower === 'who' || lower === 'which' || lower === 'whose') return true
-  if (lower === 'of') return isCapital(tokens[i + 1])
-  if (lower === 'now' || lower === 'then') return DETERMINERS.has(tokens[i + 1]?.lower ?? '')
-  return !(FUNCTION_WORDS.has(lower) || ADVERBS.has(lower) || isCue(lower) || /(?:ing|ly|ed)$/.test(lower))
-}
-
-const ENDING_DESCRIPTIONS = new Set(['while', 'when', 'as', 'because', 'although', 'but'])
-
-/** What the speaker goes on to do, and no description. */
-const SAYING_MORE = new Set(['adding', 'referring'])
-
-/** Remarks of the writer between commas: "Hale, however, said". */
-const REMARKS = new Set('however meanwhile though too instead nonetheless nevertheless therefore'.split(' '))
-
-/**
- * The noun phrase that ends right before `end`: "the mayor of Holm", "Ruth Oyelaran (centre)", and in "After the vote,
- * Hale" the last name alone.
- */
-export function phraseBefore(tokens: readonly Token[], from: number, end: number): Stretch {
-  let start = end - 1
-  if (tokens[start]!.text === ')') while (start > from && tokens[start]!.text !== '(') start--
-  const least = Math.max(from, end - LONGEST)
-  while (start > least && joinsLeft(tokens, from, start)) start--
-  while (
-    start < end - 1 &&
-    (PREPOSITIONS.has(tokens[start]!.lower) ||
-      CLAUSE_OPENERS.has(tokens[start]!.lower) ||
-      (SENTENCE_ADVERBS.has(tokens[start]!.lower) && isCapital(tokens[start])) ||
-      tokens[start]!.kind === 'mark')
-  )
-    start++
-  return { from: start, to: end }
-}
-
-/** "Yet Hale said", "Now Hale says". */
-const SENTENCE_ADVERBS = new Set(['yet', 'now', 'still', 'perhaps', 'maybe', 'today', 'only', 'even'])
-
 /** "of" and "three" in "mother-of-three", "based" in "Holm-based": a small word right behind a hyphen. */
-const isHyphened = (tokens: readonly Token[], i: number): boolean =>
+export const isHyphened = (tokens: readonly Token[], i: number): boolean =>
   tokens[i] !== undefined &&
   tokens[i]!.kind !== 'mark' &&
   !tokens[i]!.spaced &&
   tokens[i - 1]?.text === '-' &&
   !isCapital(tokens[i])
 
-/** Whether the token before `start` belongs to the noun phrase that `start` begins as yet. */
-function joinsLeft(tokens: readonly Token[], from: number, start: number): boolean {
-  const before = tokens[start - 1]!
-  const { lower, kind } = before
-  if (isHyphened(tokens, start) || (isHyphened(tokens, start - 1) && start - 1 > from)) return true
-  if (kind === 'mark') return joinsName(tokens, start - 1)
-  if (DETERMINERS.has(tokens[start]!.lower) && !PREPOSITIONS.has(lower)) return false
-  // "No 10" has its article before it.
-  if (
-    isCapital(before) &&
-    (!FUNCTION_WORDS.has(lower) || (lower === 'no' && tokens[start]!.kind === 'number'))
-  )
-    return true
-  if (lower === "'s") return true
-  if (DETERMINERS.has(lower)) return true
-  if (PREPOSITIONS.has(lower)) {
-    const noun = tokens[start - 2]
-    return (
-      JOINING.has(lower) &&
-      start - 2 >= from &&
-      noun!.kind === 'word' &&
-      !FUNCTION_WORDS.has(noun!.lower) &&
-      (!endsLikeVerb(noun!) || isNounHere(tokens, start - 2))
-    )
-  }
-  if (lower === 'and')
-    return (
-      (isCapital(tokens[start]) && isCapital(tokens[start - 2])) ||
-      (isPlural(tokens[start]!) && start - 2 >= from && isPlural(tokens[start - 2]!))
-    )
-  return (
-    !FUNCTION_WORDS.has(lower) &&
-    !CLAUSE_OPENERS.has(lower) &&
-    !(PRONOUNS.has(lower) && !PREPOSITIONS.has(tokens[start]!.lower)) &&
-    !IRREGULAR_PASTS.has(lower) &&
-    !VERB_PARTICLES.has(lower) &&
-    !(isStrongCue(lower) && !isNounHere(tokens, start - 1))
-  )
-}
-
 /** "dockers", "fishermen". */
-const isPlural = (token: Token): boolean =>
+export const isPlural = (token: Token): boolean =>
   !isCapital(token) &&
   /(?:[^s’']s|men|people)$/.test(token.lower) &&
   !FUNCTION_WORDS.has(token.lower) &&
   !isCue(token.lower)
-
-/** Prepositions that a noun phrase goes on with. */
-const JOINING = new Set(['of', 'for', 'at', 'from', 'in', 'on', 'with'])
 
 export const endsLikeVerb = (token: Token): boolean =>
   !isCapital(token) && (/(?:ed|ing)$/.test(token.lower) || isStrongCue(token.lower))

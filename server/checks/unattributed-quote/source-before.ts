@@ -18,7 +18,8 @@ import {
   SPEECH_NOUNS,
   SUBJECT_PRONOUNS,
 } from './lexicon'
-import { INSIDE_NAMES, nounPhraseFrom, phraseBefore } from './noun-phrase'
+import { INSIDE_NAMES, nounPhraseFrom } from './noun-phrase'
+import { phraseBefore } from './phrase-before'
 import { isCapital, type Stretch, TERMINAL } from './shape'
 import { DASHES, one, type Source, source } from './source'
 import { documentBefore, nounBefore, possessorOf } from './speech-noun'

@@ -21,17 +21,11 @@ import {
   SPEECH_NOUNS,
   SUBJECT_PRONOUNS,
 } from './lexicon'
-import {
-  coreEnd,
-  isDeterminerHere,
-  isNamedLikeVerb,
-  isStop,
-  NO_SPEAKERS,
-  nounPhraseFrom,
-} from './noun-phrase'
+import { coreEnd, isDeterminerHere, isNamedLikeVerb, NO_SPEAKERS, nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Stretch, TERMINAL } from './shape'
 import { DASHES, one, type Source, source } from './source'
 import { possessorOf } from './speech-noun'
+import { isStop } from './stops'
 import { isTimeAway, subjectBefore } from './subject'
 
 /** Where an attribution behind a quotation ends at the latest: at the next quotation or the sentence's end. */

@@ -17,9 +17,11 @@ import {
   VERB_PARTICLES,
 } from './lexicon'
 import { WEEKDAY } from './name-words'
-import { endsLikeVerb, isStop, NO_SPEAKERS, nounPhraseFrom, phraseBefore } from './noun-phrase'
+import { endsLikeVerb, NO_SPEAKERS, nounPhraseFrom } from './noun-phrase'
+import { phraseBefore } from './phrase-before'
 import { isCapital, type Stretch } from './shape'
 import { DASHES } from './source'
+import { isStop } from './stops'
 
 const BREAKS = new Set([';', ':', '—', '–', '―', '!', '?', '"', '“', '”', '«', '»'])
 
