@@ -11,10 +11,10 @@ import {
   PRONOUNS,
   SPEECH_NOUNS,
 } from './lexicon'
+import { mainSubject } from './main-subject'
 import { isBodyName, isPlaceName, RANKS } from './name-words'
 import { nameText, nameWithin } from './naming'
 import { isCapital, type Stretch } from './shape'
-import { mainSubject } from './subject'
 
 /** A sentence is no more than a beat ("She shook her head.", "The union disagreed.") up to so many tokens, its stop included. */
 const BEAT = 16

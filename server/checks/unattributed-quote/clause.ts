@@ -1,4 +1,5 @@
 import type { Token } from '../../draft/tokens'
+import { isSkipped } from './between-subject-and-verb'
 import {
   ADDRESSING,
   AUXILIARIES,
@@ -17,7 +18,7 @@ import { nounPhraseFrom } from './noun-phrase'
 import { phraseBefore } from './phrase-before'
 import { isCapital, type Stretch } from './shape'
 import { one, type Source, source } from './source'
-import { isSkipped, subjectBefore } from './subject'
+import { subjectBefore } from './subject'
 
 export function isPassive(tokens: readonly Token[], from: number, verb: number): boolean {
   let i = verb - 1

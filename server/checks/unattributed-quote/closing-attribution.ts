@@ -1,10 +1,10 @@
 import type { Token } from '../../draft/tokens'
+import { isSkipped } from './between-subject-and-verb'
 import { ADDRESSING, DETERMINERS, isPlainForm, isReporting, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon'
 import { nounPhraseFrom } from './noun-phrase'
 import { isCapital } from './shape'
 import { one, type Source } from './source'
 import { isStop } from './stops'
-import { isSkipped } from './subject'
 
 /** Behind its verb or its speaker, an attribution has at most so many tokens: ", Hale said in a letter on Friday." */
 const TAIL = 8

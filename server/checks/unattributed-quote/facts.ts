@@ -7,7 +7,7 @@ import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
 import { identified, speaksOfWords } from './identified'
 import { DETERMINERS, isReporting } from './lexicon'
 import { isAnonymous, nameText, nameWithin } from './naming'
-import { issuerIn, neighbourOf, type Spoken, spokenIn } from './neighbours'
+import { neighbourOf } from './neighbours'
 import {
   asksInReturn,
   gesturesLast,
@@ -17,6 +17,7 @@ import {
   opensInPassing,
   transcriptSpeaker,
 } from './paragraph-sources'
+import { issuerIn, type Spoken, spokenIn } from './reported-speech'
 import { localSources } from './sentence-sources'
 import { isCapital, type Shape, type Stretch, shapeOf } from './shape'
 import { DASHES, type Source } from './source'

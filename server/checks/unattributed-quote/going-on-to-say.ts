@@ -1,9 +1,9 @@
 import type { Token } from '../../draft/tokens'
 import type { Frame, Quoted } from './frames'
 import { isPlainForm, isReporting, PERSONAL_PRONOUNS } from './lexicon'
+import { mainSubject } from './main-subject'
 import { isCapital } from './shape'
 import { one, type Source } from './source'
-import { mainSubject } from './subject'
 
 /** 'Hale said the "old pier" had been sold by lawyers and that "nobody asked"': the first verb of saying goes on. */
 export function goesOnToSay(tokens: readonly Token[], from: number, { whole }: Quoted): boolean {

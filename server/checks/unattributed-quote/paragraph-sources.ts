@@ -4,11 +4,12 @@ import { headOf, isPersonNoun } from './beat'
 import type { QuoteFact } from './facts'
 import type { Frame, Quoted } from './frames'
 import { DETERMINERS, isNaming, isPaper, PRONOUNS } from './lexicon'
+import { mainSubject } from './main-subject'
 import { phraseBefore } from './phrase-before'
 import { isCapital, type Stretch } from './shape'
 import type { Source } from './source'
 import { cueBefore } from './source-before'
-import { mainSubject, subjectBefore } from './subject'
+import { subjectBefore } from './subject'
 
 /**
  * Who is still speaking when a paragraph ends: whoever it lets begin to speak with its first words, and names in its

@@ -4,11 +4,11 @@ import { closingAttribution } from './closing-attribution'
 import type { Frame, Quoted } from './frames'
 import { andSays, goesOnToSay, saysBetween } from './going-on-to-say'
 import { isReporting, SUBORDINATORS } from './lexicon'
+import { mainSubject } from './main-subject'
 import type { Source } from './source'
 import { sourceBefore } from './source-before'
 import { sourceBehind } from './source-behind'
 import { sourceWithin } from './source-within'
-import { mainSubject } from './subject'
 
 /** Finds what each quotation's own sentence says of it: behind it first, then before it, then anywhere. */
 export function localSources(

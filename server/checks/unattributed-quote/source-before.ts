@@ -18,12 +18,13 @@ import {
   SPEECH_NOUNS,
   SUBJECT_PRONOUNS,
 } from './lexicon'
+import { mainSubject } from './main-subject'
 import { INSIDE_NAMES, nounPhraseFrom } from './noun-phrase'
 import { phraseBefore } from './phrase-before'
 import { isCapital, type Stretch, TERMINAL } from './shape'
 import { DASHES, one, type Source, source } from './source'
 import { documentBefore, nounBefore, possessorOf } from './speech-noun'
-import { mainSubject, subjectBefore } from './subject'
+import { subjectBefore } from './subject'
 
 /** What stands before a quotation in its sentence: 'Hale said, "…"', 'he told the board: "…"', 'the sign "…"'. */
 export function sourceBefore(

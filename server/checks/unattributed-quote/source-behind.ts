@@ -21,12 +21,13 @@ import {
   SPEECH_NOUNS,
   SUBJECT_PRONOUNS,
 } from './lexicon'
+import { isTimeAway } from './main-subject'
 import { coreEnd, isDeterminerHere, isNamedLikeVerb, NO_SPEAKERS, nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Stretch, TERMINAL } from './shape'
 import { DASHES, one, type Source, source } from './source'
 import { possessorOf } from './speech-noun'
 import { isStop } from './stops'
-import { isTimeAway, subjectBefore } from './subject'
+import { subjectBefore } from './subject'
 
 /** Where an attribution behind a quotation ends at the latest: at the next quotation or the sentence's end. */
 function tailEnd(tokens: readonly Token[], from: number, limit: number): number {

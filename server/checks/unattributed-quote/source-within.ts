@@ -2,10 +2,10 @@ import type { Token } from '../../draft/tokens'
 import { activeOrPassive, isNominal, isNoun } from './clause'
 import { type Frame, outsideQuotations } from './frames'
 import { isReporting, isStrongCue, PREPOSITIONS } from './lexicon'
+import { mainSubject } from './main-subject'
 import { nounPhraseFrom } from './noun-phrase'
 import { isCapital } from './shape'
 import { one, type Source, source } from './source'
-import { mainSubject } from './subject'
 
 /** A source anywhere in a sentence that holds a fragment: the first verb that reports, else the first strong cue. */
 export function sourceWithin(tokens: readonly Token[], frame: Frame): Source | undefined {

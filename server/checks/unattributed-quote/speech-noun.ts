@@ -9,10 +9,11 @@ import {
   PREPOSITIONS,
   SPEECH_NOUNS,
 } from './lexicon'
+import { mainSubject } from './main-subject'
 import { nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { one, type Source, source } from './source'
-import { mainSubject, subjectBefore } from './subject'
+import { subjectBefore } from './subject'
 
 /** 'In a statement, the board: "…"', 'Hale's promise, "…"', 'a banner reading "…"'. */
 export function nounBefore(tokens: readonly Token[], from: number, end: number): Source | undefined {

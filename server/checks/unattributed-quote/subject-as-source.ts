@@ -3,10 +3,11 @@ import { COLLECTIVES, headOf, isPersonNoun } from './beat'
 import { isPassive } from './clause'
 import type { Frame } from './frames'
 import { BE, DETERMINERS, DOCUMENTS, FUNCTION_WORDS, isNaming, PAPERS, PERSONAL_PRONOUNS } from './lexicon'
+import { mainSubject } from './main-subject'
 import { coreEnd } from './noun-phrase'
 import { isCapital, type Stretch } from './shape'
 import { one, type Source } from './source'
-import { mainSubject, subjectBefore } from './subject'
+import { subjectBefore } from './subject'
 
 /**
  * Whose words a few quoted ones within a sentence are, where no verb of saying stands there: 'Hale is "confident that

@@ -1,8 +1,8 @@
 import type { Token } from '../../draft/tokens'
+import { beforeSkipped, REPUTED } from './between-subject-and-verb'
 import {
   ADVERBS,
   AUXILIARIES,
-  BE,
   CLAUSE_OPENERS,
   DETERMINERS,
   FUNCTION_WORDS,
@@ -16,8 +16,8 @@ import {
   SUBORDINATORS,
   VERB_PARTICLES,
 } from './lexicon'
-import { WEEKDAY } from './name-words'
-import { endsLikeVerb, NO_SPEAKERS, nounPhraseFrom } from './noun-phrase'
+import { mainSubject } from './main-subject'
+import { endsLikeVerb, NO_SPEAKERS } from './noun-phrase'
 import { phraseBefore } from './phrase-before'
 import { isCapital, type Stretch } from './shape'
 import { DASHES } from './source'
@@ -26,16 +26,6 @@ import { isStop } from './stops'
 const BREAKS = new Set([';', ':', '—', '–', '―', '!', '?', '"', '“', '”', '«', '»'])
 
 const FARTHEST = 200
-
-/** Words that begin a remark before the subject: "Hours later, Hale", "Even before the vote, Hale", "Likewise, Hale". */
-const OPENERS = new Set(
-  (
-    'asked earlier once yesterday today however meanwhile last hours days weeks months years minutes moments ' +
-    'yet even just only long almost likewise also thus hence indeed perhaps maybe moreover furthermore nevertheless ' +
-    'still again instead then later speaking first second here there back now soon ' +
-    'outside inside above below behind across beyond throughout unlike besides elsewhere'
-  ).split(' '),
-)
 
 /**
  * The subject of the verb at `verb`, looked for from there back to `from`: "Rathbun stated", "Hale, the mayor,
@@ -252,69 +242,6 @@ function namesSomebody(tokens: readonly Token[], { from, to }: Stretch): boolean
 const isVerbal = (token: Token): boolean =>
   endsLikeVerb(token) || PREPOSITIONS.has(token.lower) || IRREGULAR_PASTS.has(token.lower)
 
-/** Before an adverb, a day, a time ago or an aside that stands between a subject and its verb; `end` if none does. */
-function beforeSkipped(tokens: readonly Token[], from: number, end: number): number {
-  const last = tokens[end - 1]
-  if (!last || end <= from) return end
-  // "she is said to have replied"
-  if (REPUTED.has(last.lower) && BE.has(tokens[end - 2]?.lower ?? '')) return end - 2
-  if (isSkipped(last)) return end - 1
-  // "supporters were shown chanting"
-  if (PERCEIVED.has(last.lower) && BE.has(tokens[end - 2]?.lower ?? '')) return end - 1
-  if (last.lower === "'s" && PRONOUNS.has(tokens[end - 2]?.lower ?? '')) return end - 1
-  return beforeTime(tokens, from, end) ?? beforeAside(tokens, from, end) ?? end
-}
-
-const REPUTED = new Set(['said', 'reported', 'understood', 'believed', 'alleged', 'thought', 'known'])
-
-const PERCEIVED = new Set(['shown', 'seen', 'heard', 'filmed', 'caught', 'recorded', 'pictured'])
-
-const PERIODS = new Set(
-  'day days night nights week weeks weekend month months year years hour hours minute minutes'.split(' '),
-)
-
-/** "Hale on Tuesday said", "Hale last week said", "Hale two days ago said". */
-function beforeTime(tokens: readonly Token[], from: number, end: number): number | undefined {
-  const last = tokens[end - 1]!.lower
-  let at = end - 1
-  if (WEEKDAY.test(last)) at = tokens[at - 1]?.lower === 'on' ? at - 1 : at
-  else if (/^(?:today|tonight|yesterday|tomorrow)$/.test(last)) at = end - 1
-  else if (last === 'ago' && PERIODS.has(tokens[at - 1]?.lower ?? '')) at -= 2
-  else if (isWithinPerfect(tokens, end)) at -= 2
-  else if (PERIODS.has(last) && ['last', 'this', 'next', 'earlier'].includes(tokens[at - 1]?.lower ?? ''))
-    at--
-  else return undefined
-  if (last === 'ago') while (['than', 'less', 'more', 'about'].includes(tokens[at - 1]?.lower ?? '')) at--
-  return at > from ? at : undefined
-}
-
-/** "has in the past described", "had in recent weeks called" */
-const isWithinPerfect = (tokens: readonly Token[], end: number): boolean =>
-  tokens[end - 3]?.lower === 'in' && /^(?:has|have|had)$/.test(tokens[end - 4]?.lower ?? '')
-
-/** "he, once again, pledged", "Hale, in a letter, wrote": an aside between two commas behind a subject. */
-function beforeAside(tokens: readonly Token[], from: number, end: number): number | undefined {
-  if (tokens[end - 1]!.text !== ',') return undefined
-  for (let i = end - 2; i > from && i > end - LONGEST_ASIDE; i--) {
-    if (tokens[i]!.text !== ',') continue
-    const { lower, kind } = tokens[i + 1]!
-    const isAside = kind === 'word' && (PREPOSITIONS.has(lower) || ADVERBS.has(lower) || lower.endsWith('ly'))
-    return isAside && (isCapital(tokens[i - 1]) || PRONOUNS.has(tokens[i - 1]!.lower)) ? i : undefined
-  }
-  return undefined
-}
-
-const LONGEST_ASIDE = 10
-
-/** What may stand between a subject and its verb: "also", "was", "has rightly", "didn't". */
-export const isSkipped = (token: Token): boolean =>
-  ADVERBS.has(token.lower) ||
-  BEING.has(token.lower) ||
-  token.lower.endsWith("n't") ||
-  (token.kind === 'word' && token.lower.endsWith('ly') && !isCapital(token))
-
-const BEING = new Set(['was', 'were', 'been', 'being', 'be'])
-
 /** Whom a "who" stands for: the noun phrase right before it. */
 function antecedent(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
   const to = /^[,—–―-]$/.test(tokens[end - 1]?.text ?? '') ? end - 1 : end
@@ -344,116 +271,3 @@ function clauseStart(tokens: readonly Token[], start: number, end: number): numb
 /** A mark between clauses, and not the one of "3:15". */
 const isBreak = (tokens: readonly Token[], i: number): boolean =>
   BREAKS.has(tokens[i]!.text) && !(tokens[i]!.text === ':' && tokens[i + 1]?.spaced === false)
-
-/** The first noun phrase of a sentence, past "In a statement on Monday,". */
-export function mainSubject(tokens: readonly Token[], from: number, to: number): Stretch | undefined {
-  const start = afterOpening(tokens, from, to)
-  if (start >= to) return undefined
-  // "Stated Hale:", '"…," said an aide who left and called it': a verb of saying that opens has its subject behind it.
-  const next = tokens[start + 1]
-  const isInverted =
-    isReporting(tokens[start]!.lower) && (isCapital(next) || DETERMINERS.has(next?.lower ?? ''))
-  const subject = nounPhraseFrom(tokens, isInverted ? start + 1 : start, to)
-  // "Later that month on CNN:" has none.
-  const isTime = subject && subject.to - subject.from < 4 && PERIODS.has(tokens[subject.to - 1]!.lower)
-  return isTime ? undefined : subject
-}
-
-/** Past what may stand before a subject: conjunctions, "In a statement,", "Speaking to reporters,". */
-function afterOpening(tokens: readonly Token[], from: number, to: number): number {
-  let at = afterDateline(tokens, from, to)
-  for (let round = 0; round < 3; round++) {
-    while (
-      at < to &&
-      ((CLAUSE_OPENERS.has(tokens[at]!.lower) && !SUBORDINATORS.has(tokens[at]!.lower)) ||
-        (tokens[at]!.kind === 'mark' && !['@', '#'].includes(tokens[at]!.text)))
-    )
-      at++
-    const first = tokens[at]
-    if (!first || at >= to) return at
-    const opens =
-      PREPOSITIONS.has(first.lower) ||
-      SUBORDINATORS.has(first.lower) ||
-      first.lower.endsWith('ing') ||
-      first.lower.endsWith('ly') ||
-      isParticipleWith(first, tokens[at + 1]) ||
-      OPENERS.has(first.lower) ||
-      WEEKDAY.test(first.lower) ||
-      isTimeOfDay(tokens, at) ||
-      isTimeAway(tokens, at)
-    if (!opens) return at
-    const comma = commaAfter(tokens, at, to)
-    if (comma < 0 || comma + 1 >= to)
-      return first.lower.endsWith('ing') ? at : afterPreposition(tokens, at, to)
-    at = first.lower === 'in' && isCapital(tokens[comma - 1]) ? behindState(tokens, comma + 1, to) : comma + 1
-  }
-  return at
-}
-
-/** A dateline is no longer than this, in tokens: "HOLM, Ohio, Oct. 15, 2013 (Agency) —". */
-const DATELINE = 16
-
-/** Past "HOLM (Agency) -", "HOLM, Ohio —", "HOLM:", "15:42". */
-function afterDateline(tokens: readonly Token[], from: number, to: number): number {
-  if (
-    tokens[from]!.kind === 'number' &&
-    tokens[from + 1]?.text === ':' &&
-    tokens[from + 2]?.kind === 'number'
-  )
-    return Math.min(from + 3, to)
-  if (!/^\p{Lu}{3,}$/u.test(tokens[from]!.text)) return from
-  for (let i = from + 1; i < to - 1 && i < from + DATELINE; i++) {
-    const { text, spaced, kind } = tokens[i]!
-    if (text === ':' && i < from + 4) return i + 1
-    if (DASHES.has(text) && spaced) return tokens[i + 1]!.text === text ? i + 2 : i + 1
-    if (kind === 'word' && !isCapital(tokens[i])) return from
-  }
-  return from
-}
-
-/** "In Holm, Ohio, Hale": past the state behind a place, if a subject follows it. */
-function behindState(tokens: readonly Token[], at: number, to: number): number {
-  let end = at
-  while (end < to && isCapital(tokens[end])) end++
-  const next = tokens[end + 1]
-  if (end === at || tokens[end]?.text !== ',' || end + 1 >= to || !next) return at
-  return isCapital(next) || SUBJECT_PRONOUNS.has(next.lower) ? end + 1 : at
-}
-
-/** "Late on Thursday, Hale", "Early Monday, the board" */
-const isTimeOfDay = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:late|early)$/.test(tokens[at]!.lower) &&
-  /^(?:on|in|at|last|this|that|yesterday|the|\w+day)$/.test(tokens[at + 1]?.lower ?? '')
-
-/** "Driven by fear, Hale", "Told by the crew that it leaked, Hale": a participle that opens a sentence, with what goes with it. */
-const isParticipleWith = ({ lower }: Token, next: Token | undefined): boolean =>
-  (/(?:ed|wn|en)$/.test(lower) || PARTICIPLES.has(lower)) &&
-  next !== undefined &&
-  (PREPOSITIONS.has(next.lower) || next.lower.endsWith('ly'))
-
-const PARTICIPLES = new Set('told built born made brought taught sent held led left lost struck'.split(' '))
-
-/** "Hours later", "two days ago", "a few weeks after the vote". */
-export const isTimeAway = (tokens: readonly Token[], at: number): boolean =>
-  PERIODS.has(tokens[at + 1]?.lower ?? '') ||
-  (PERIODS.has(tokens[at + 2]?.lower ?? '') &&
-    ['later', 'earlier', 'ago', 'before', 'after'].includes(tokens[at + 3]?.lower ?? ''))
-
-/** "with one poster", "On Wednesday Hale": without a comma the phrase ends where it can. */
-function afterPreposition(tokens: readonly Token[], at: number, to: number): number {
-  if (!PREPOSITIONS.has(tokens[at]!.lower) && !SUBORDINATORS.has(tokens[at]!.lower))
-    return at + 1 < to ? at + 1 : at
-  const first = tokens[at + 1]
-  if (!first || at + 1 >= to) return at
-  if (WEEKDAY.test(first.lower)) return at + 2
-  // "In April he", "At Holm the board"
-  const next = tokens[at + 2]
-  const isShort =
-    isCapital(first) && next && (SUBJECT_PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower))
-  return first.kind === 'number' || isShort ? at + 2 : at + 1
-}
-
-function commaAfter(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from; i < to && i < from + 30; i++) if (tokens[i]!.text === ',') return i
-  return -1
-}

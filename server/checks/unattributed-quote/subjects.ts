@@ -3,8 +3,8 @@ import { readParagraph } from '../../draft/reading'
 import type { Span } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
 import { type Frame, framesOf, quotedOf } from './frames'
+import { mainSubject } from './main-subject'
 import { isCapital } from './shape'
-import { mainSubject } from './subject'
 
 /** Whom a sentence speaks of. Offsets count from its paragraph's start. */
 export interface Subject extends Span {
