@@ -1,8 +1,9 @@
 import { type Change, merged } from './change'
 import { copied } from './copied'
-import type { Block } from './draft'
+import { type Block, endOf } from './draft'
 import { indexFrom, itself, startOf } from './index-from'
 import { lineStartAt } from './lines'
+import { type Reread, rereadParagraph } from './markdown-paragraph'
 import { createSliceParser, type SliceParser } from './markdown-parser'
 import { type ByWords, type Comment, readParts, SLICE } from './markdown-parts'
 import type { Paragraph } from './paragraph'
@@ -44,9 +45,12 @@ export function createMarkdownReader(): MarkdownReader {
     knownFrom = from
     // Where all has to be read, what there was only lends its paragraphs.
     if (!since || since.start < from) known = { ...known, parts: [] }
-    known = yield* since && known.parts.length
-      ? readEdited(text, from, known, since, parse)
-      : readWhole(text, from, known, parse)
+    const paragraph = since && (yield* rereadParagraph(text, known, since, parse))
+    if (paragraph) known = withParagraph(known, paragraph, since!)
+    else
+      known = yield* since && known.parts.length
+        ? readEdited(text, from, known, since, parse)
+        : readWhole(text, from, known, parse)
     since = undefined
     return known
   }
@@ -85,35 +89,57 @@ function* readEdited(
     behind: read.end === undefined ? Number.POSITIVE_INFINITY : read.end - by,
     by,
   }
+  return replacedIn(before, place, {
+    parts: read.parts,
+    blocks: (old) => withEqualEnds(read.blocks, old),
+    comments: read.comments,
+  })
+}
+
+interface ReadAgain {
+  readonly parts: readonly number[]
+  readonly blocks: (old: readonly Block[]) => readonly Block[]
+  readonly comments: readonly Comment[]
+}
+
+/** What is known with what was read again in its place, and what lies behind that moved. */
+function replacedIn(before: Known, place: Place, { parts, blocks, comments }: ReadAgain): Known {
+  const { by } = place
   return {
     parts: replaced(
       before.parts,
       place,
       itself,
-      () => read.parts,
+      () => parts,
       (part) => part + by,
     ),
-    blocks: replaced(
-      before.blocks,
-      place,
-      startOf,
-      (old) => withEqualEnds(read.blocks, old),
-      (block) => ({
-        paragraph: block.paragraph,
-        start: block.start + by,
-      }),
-    ),
+    blocks: replaced(before.blocks, place, startOf, blocks, ({ start, paragraph }) => ({
+      start: start + by,
+      paragraph,
+    })),
     comments: replaced(
       before.comments,
       place,
       startOf,
-      () => read.comments,
+      () => comments,
       (comment) => ({
         ...shift(comment, by),
         alone: comment.alone,
       }),
     ),
   }
+}
+
+/** What is known of a text after an edit that has left a paragraph where one was. */
+function withParagraph(before: Known, { start, paragraph, comments }: Reread, change: Change): Known {
+  const by = change.length - (change.end - change.start)
+  const old = before.blocks[indexFrom(before.blocks, start, startOf)]!
+  const place = { head: start, behind: endOf(old) + 1, by }
+  return replacedIn(before, place, {
+    parts: [start],
+    blocks: () => [{ start, paragraph }],
+    comments: comments.map((comment) => ({ ...shift(comment, start), alone: false })),
+  })
 }
 
 /** So much is parsed at first behind an edit, in UTF-16 code units. */

@@ -48,9 +48,14 @@ export function markedParagraph(
 
 /** The same words as another kind of paragraph. */
 export function ofKind(kind: ParagraphKind, paragraph: Paragraph): Paragraph {
-  const hidden = paragraph instanceof Marked ? paragraph.hidden : NOTHING
-  return paragraph.kind === kind ? paragraph : markedParagraph(kind, paragraph.source, hidden, paragraph)
+  return paragraph.kind === kind
+    ? paragraph
+    : markedParagraph(kind, paragraph.source, hiddenIn(paragraph), paragraph)
 }
+
+/** The markup of a paragraph. */
+export const hiddenIn = (paragraph: Paragraph): Hidden =>
+  paragraph instanceof Marked ? paragraph.hidden : NOTHING
 
 /**
  * Its prose is made when somebody asks for it: once the paragraph has been read hardly anybody does, and kept it would take

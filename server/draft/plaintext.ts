@@ -151,7 +151,7 @@ export function rereadPlaintext(
       const known = before[behind]
       if (known && known.start + by === block.start && known.paragraph.source === block.paragraph.source) {
         for (let at = behind; at < before.length; at++) {
-          blocks.push({ paragraph: before[at]!.paragraph, start: before[at]!.start + by })
+          blocks.push({ start: before[at]!.start + by, paragraph: before[at]!.paragraph })
         }
         return blocks
       }

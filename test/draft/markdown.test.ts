@@ -98,15 +98,55 @@ const PIECES = [
 ]
 const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 60, size: 'max' }).map((all) => all.join(''))
 
-test('reading on from an edit reads what a new reader would', () => {
+const MARKED = [
+  ...[
+    'The bridge fell. ',
+    'river ',
+    'It *leaks* now ',
+    'a **big one** fell ',
+    '`code it` ',
+    '&amp; so ',
+    '\\*no ',
+  ],
+  ...[
+    'see [the old text](https://a.b/c "t u") ok ',
+    '![img](x y) ',
+    '_one two_ ',
+    '~~gone on~~ ',
+    'www.a.org ',
+  ],
+  ...[
+    'a@b.c ',
+    '“q” ',
+    '(x) ',
+    '*a _b c_ d* ',
+    '[ref] ',
+    '[a][b c] ',
+    'x_y_z ',
+    '<b>hi</b> ',
+    '**a*b* c** ',
+    '[^1] ',
+  ],
+  ...['***a** b* ', '2 * 3 * 4 ', 'a &am p; ', '\n', '. '],
+]
+const markedWords = fc.array(fc.constantFrom(...MARKED), { minLength: 1, maxLength: 9 })
+/** Paragraphs of words and markup between blank lines, as most of Markdown is. */
+const markedProse = fc
+  .array(markedWords, { minLength: 1, maxLength: 5 })
+  .map((all) => all.map((words) => words.join('')).join('\n\n'))
+
+test.each([
+  ['anything', soup, PIECES],
+  ['words', markedProse, ['x', ' ', 'e', 'the ', ', ', '. ', 'A', '*', '\n']],
+])('reading on from an edit of %s reads what a new reader would', (_, texts, pieces) => {
   const edit = fc.record({
     at: fc.nat(),
-    length: fc.nat(30),
-    text: fc.array(fc.constantFrom(...PIECES), { maxLength: 2 }).map((all) => all.join('')),
+    length: fc.oneof(fc.nat(30), fc.nat(1)),
+    text: fc.array(fc.constantFrom(...pieces), { maxLength: 2 }).map((all) => all.join('')),
     isLeft: fc.boolean(),
   })
   fc.assert(
-    fc.property(soup, fc.array(edit, { maxLength: 8, size: 'max' }), (first, edits) => {
+    fc.property(texts, fc.array(edit, { maxLength: 8, size: 'max' }), (first, edits) => {
       const reader = createDraftReader('markdown')
       let text = first
       finished(reader(text))

@@ -106,11 +106,13 @@ const ATTACKS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 const mayAttack = wordFilter(ATTACKS.keys())
 
+const mayIssue = wordFilter(ISSUING)
+
 /** "Hale issued a statement about the bridge": whoever puts out a paper speaks in it. */
 export function issuerIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source | undefined {
   if (quoted.length) return undefined
   for (let i = from + 1; i + 2 < to; i++) {
-    if (!ISSUING.has(tokens[i]!.lower)) continue
+    if (!mayIssue(tokens[i]!) || !ISSUING.has(tokens[i]!.lower)) continue
     const paper = DETERMINERS.has(tokens[i + 1]!.lower) ? coreEnd(tokens, i + 1, to) - 1 : i
     const holds = paper > i + 1 && (PAPERS.has(tokens[paper]!.lower) || PAPERS.has(tokens[i + 2]!.lower))
     const speaker = holds ? subjectBefore(tokens, from, i) : undefined
