@@ -18,7 +18,9 @@ export function beforeSkipped(tokens: readonly Token[], from: number, end: numbe
 
 export const REPUTED = new Set(['said', 'reported', 'understood', 'believed', 'alleged', 'thought', 'known'])
 
-const PERCEIVED = new Set(['shown', 'seen', 'heard', 'filmed', 'caught', 'recorded', 'pictured'])
+export const PERCEIVED: ReadonlySet<string> = new Set(
+  'shown seen heard overheard filmed caught recorded pictured'.split(' '),
+)
 
 /** How long ago, and for how long. */
 export const PERIODS = new Set(

@@ -29,7 +29,7 @@ export const unattributedQuote: Check<QuoteFacts, Resolved> = {
     "Finds words between quotation marks that somebody must have said, where the draft doesn't say who.",
   why: 'A reader weighs words by who says them. A quotation that has lost its speaker, in a cut or a move, is a claim that nobody stands behind, and readers give it to whoever was named last.',
   notes: [
-    'A source is looked for in the quotation’s own sentence (behind it, before it, then anywhere), in the sentence before and the one behind, in a lead-in that ends with a colon, in a byline with a dash, and in the paragraph before where a paragraph is nothing but quotation.',
+    'A source is looked for in the quotation’s own sentence (behind it, before it, at the sentence’s end, then anywhere), in the sentence before and the one behind, in a lead-in that ends with a colon, in a byline with a dash, and in the paragraph before where a paragraph is nothing but quotation.',
     'The verb need not be a known one: `"…," NAME VERB` is enough. A pronoun, a role and a document are sources too; "it" and a passive without agent ("was told") are none, unless the "it" of "it reads" points to a page, a sign or the like that stands before it.',
     'A paragraph that is nothing but quotation, behind one that quotes somebody in passing ("Hale called it “a wreck”."), is theirs only where the paragraph behind it has them for its subject; else nobody is named. It is also theirs who makes a gesture or puts out a statement as the paragraph before ends (“She shook her head.”, “Hale read a short statement.”).',
     'Titles, terms, names, single words, code, inches and the attributes of tags are not speech.',

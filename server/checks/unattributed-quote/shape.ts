@@ -43,7 +43,8 @@ export function shapeOf(
   const first = words[0]
   if (!first) return 'term'
   const introduced = [',', ':'].includes(tokens[inner.from - 2]?.text ?? '')
-  const stopped = TERMINAL.has(tokens[inner.to - 1]!.text)
+  const last = lastMark(tokens, inner)
+  const stopped = TERMINAL.has(last)
   const short = words.length < MOST_WORDS
   if (words.length === 1 && opensFrame && stopped && isCapital(first)) return 'sentence'
   if (short && (isNamed(tokens, inner.from - 1) || isCode(tokens, inner))) return 'term'
@@ -56,7 +57,6 @@ export function shapeOf(
   if (isCapital(first) && (said || (opensFrame && stopped && verb))) return 'sentence'
   if (short && isTitleCase(words)) return 'term'
   if (capital) {
-    const last = tokens[inner.to - 1]!.text
     if (opensFrame && (stopped || (last === ',' && words.length >= 3))) return 'sentence'
     if (stopped && words.length >= 4 && (verb || opensFrame || words.length >= 7)) return 'sentence'
     // 'Fixed "Cannot read the file" at the start': a sentence without its stop, amid another, is mentioned.
@@ -70,6 +70,13 @@ export function shapeOf(
   if (words.length >= 8 && (opensFrame || introduced)) return 'clause'
   // '"git push" fails', '"one day at a time" is a song': words that open a sentence without a capital are mentioned.
   return spacedWords(tokens, inner) >= 3 && !opensFrame ? 'fragment' : 'words'
+}
+
+/** What the words end with, be it within a title that they end with: the comma of “They picked ‘Money,’”. */
+function lastMark(tokens: readonly Token[], { from, to }: Stretch): string {
+  let end = to - 1
+  while (end > from && /^["”’']$/.test(tokens[end]!.text)) end--
+  return tokens[end]!.text
 }
 
 const SHOWN = new Set(

@@ -1,4 +1,5 @@
 import type { Token } from '../../draft/tokens'
+import { PERCEIVED } from './between-subject-and-verb'
 import { agentOf, isPassive, isReducedPassive } from './clause'
 import type { Quoted } from './frames'
 import { whatWasSaid } from './identified'
@@ -20,6 +21,7 @@ import {
   PRONOUNS,
   SPEECH_NOUNS,
   SUBJECT_PRONOUNS,
+  VERB_PARTICLES,
 } from './lexicon'
 import { isTimeAway } from './main-subject'
 import { coreEnd, isDeterminerHere, isNamedLikeVerb, NO_SPEAKERS, nounPhraseFrom } from './noun-phrase'
@@ -54,9 +56,11 @@ export function sourceBehind(
   if (!first || at >= limit) return undefined
   if (DASHES.has(first.text)) return byline(tokens, at, limit)
   if (first.text === '(' || first.text === '[') return bracketed(tokens, at, limit)
-  // "‘I never asked’: Ines Varga on bridges"
-  if (first.text === ':' && opens && isCapital(tokens[at + 1]) && isCapital(tokens[at + 2]))
-    return source(nounPhraseFrom(tokens, at + 1, limit), undefined)
+  // "‘I never asked’: Ines Varga on bridges", "‘I trusted her’: son tells court"
+  if (first.text === ':' && opens)
+    return isCapital(tokens[at + 1]) && isCapital(tokens[at + 2])
+      ? source(nounPhraseFrom(tokens, at + 1, limit), undefined)
+      : headlineSpeaker(tokens, at + 1, limit)
   if (first.text === '@') return source(nounPhraseFrom(tokens, at, limit), undefined)
   const end = tailEnd(tokens, at, limit)
   const named = introduced(tokens, at, end, opens, whole)
@@ -72,6 +76,19 @@ export function sourceBehind(
 const goesOnWith = (next: Token): boolean =>
   next.lower === 'that' ||
   !(isCapital(next) || DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower) || next.lower === 'it')
+
+/** "son tells court", "examiners criticise new paper": a noun without an article, and a verb of saying in the present. */
+function headlineSpeaker(tokens: readonly Token[], at: number, limit: number): Source | undefined {
+  for (let verb = at + 1; verb < limit && verb <= at + LONGEST_HEADLINE_SUBJECT; verb++) {
+    if (tokens[verb - 1]!.kind !== 'word' || FUNCTION_WORDS.has(tokens[verb - 1]!.lower)) return undefined
+    const { lower } = tokens[verb]!
+    const agrees = isPlainForm(lower) ? tokens[verb - 1]!.lower.endsWith('s') : /s$/.test(lower)
+    if (isCue(lower) && agrees) return { speaker: { from: at, to: verb }, cue: one(verb) }
+  }
+  return undefined
+}
+
+const LONGEST_HEADLINE_SUBJECT = 4
 
 /** '"a wreck", a phrase so old that people laughed at it': what stands in apposition to the quoted words. */
 function isSaidOfWords(tokens: readonly Token[], at: number, end: number): boolean {
@@ -172,7 +189,9 @@ function verbFirst(tokens: readonly Token[], at: number, end: number, comma: boo
   const token = tokens[verb]
   if (!token || verb >= end || token.kind !== 'word' || isCapital(token) || FUNCTION_WORDS.has(token.lower))
     return undefined
-  const next = verb + 1
+  // "calls out a woman in curlers"
+  const isOut = VERB_PARTICLES.has(tokens[verb + 1]?.lower ?? '')
+  const next = isOut ? verb + 2 : verb + 1
   if (next >= end) return undefined
   // '"Not a chance," came the reply.': as a letter stands for who wrote it
   if (/^(?:came|comes)$/.test(token.lower) && isUtterance(tokens[next + 1]?.lower ?? ''))
@@ -184,7 +203,8 @@ function verbFirst(tokens: readonly Token[], at: number, end: number, comma: boo
   if ((!known || isPlainForm(token.lower)) && hasVerbBehind(tokens, next, end)) return undefined
   if (token.lower.endsWith('ing')) return undefined
   // 'who found it "in ruins," described the day as "long"'
-  if (isNaming(token.lower) || /^(?:tell|tells|told|informed)$/.test(token.lower)) return undefined
+  if ((isNaming(token.lower) && !isOut) || /^(?:tell|tells|told|informed)$/.test(token.lower))
+    return undefined
   // 'who found it "in ruins," said he would stay'
   if (SUBJECT_PRONOUNS.has(tokens[next]!.lower) && AUXILIARIES.has(tokens[next + 1]?.lower ?? ''))
     return undefined
@@ -249,7 +269,8 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
     const isOfArticle =
       DETERMINERS.has(tokens[i - 1]!.lower) && !(tokens[i - 1]!.lower === 'one' && i > at + 2)
     if (isOfArticle || (i === at + 1 && DETERMINERS.has(first.lower))) continue
-    if (token.lower.endsWith('ing')) break
+    // "the mediator was overheard telling both"
+    if (token.lower.endsWith('ing') && !PERCEIVED.has(tokens[i - 1]!.lower)) break
     if (i > at + 1 && CLAUSE_OPENERS.has(tokens[i - 1]!.lower) && tokens[i - 1]!.lower !== 'then') break
     if (it) return { speaker: undefined, cue: one(i), pronoun: one(at) }
     if (isInverted(tokens, at, i)) return source(nounPhraseFrom(tokens, i + 1, end, true), one(i))
@@ -304,7 +325,11 @@ function subjectEnd(tokens: readonly Token[], from: number, to: number): number 
       text === ',' ||
       (kind === 'word' &&
         !isCapital(tokens[end - 1]) &&
-        (lower.endsWith('ly') || lower === 'and' || ADVERBS.has(lower) || AUXILIARIES.has(lower)))
+        (lower.endsWith('ly') ||
+          lower === 'and' ||
+          ADVERBS.has(lower) ||
+          AUXILIARIES.has(lower) ||
+          (PERCEIVED.has(lower) && AUXILIARIES.has(tokens[end - 2]!.lower))))
     if (!skipped) break
     end--
   }

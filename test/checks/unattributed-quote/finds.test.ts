@@ -287,7 +287,8 @@ describe('who is speaking', () => {
       'Varga said: "Nobody won." Betsy Hale shook her head. "Nobody has won here for years."',
     ],
     [['Varga', 'Varga'], 'Varga said: "Nobody won." She shook her head. "Nobody has won here for years."'],
-  ])('in a second quotation of the same sentence: %s', (speakers, draft) =>
+    [['he', 'he'], '“They picked ‘Money,’” he said. “I told them no.”'],
+  ])('in a second quotation, or in the next: %s', (speakers, draft) =>
     expect(speakersOf(draft)).toEqual(speakers),
   )
 
@@ -355,6 +356,9 @@ describe('who is speaking', () => {
       'a woman described by police as a witness',
       '"We were told about it," a woman described by police as a witness said.',
     ],
+    ['the mediator', '"Bring a toothbrush," the mediator was overheard telling both sides.'],
+    ['a woman', '"In a plane you are a weapon, and here the cabaret," calls out a woman in curlers.'],
+    ['son', '‘I trusted her with my mother’: son tells court of thefts'],
   ])('past the words of others nearer by: %s', (speaker, draft) =>
     expect(speakersOf(draft)).toEqual([speaker]),
   )
