@@ -55,6 +55,8 @@ export class DraftDocument implements PlacedText {
     const start = this.lines.at(line)
     if (character <= 0) return start
     const next = line + 1 < this.lines.count ? this.lines.at(line + 1) : this.text.length
+    // A line break has two characters at most.
+    if (start + character < next - 1) return start + character
     return this.beforeBreak(Math.min(start + character, next), start)
   }
 

@@ -137,7 +137,9 @@ function hasSentenceEnd(scan: Scan, from: number, to: number): boolean {
   return false
 }
 
-function tenseOf({ tokens }: Scan, { start, end, meaning }: Recognised): Tense {
+function tenseOf({ tokens }: Scan, { start, end, meaning, kind }: Recognised): Tense {
+  // What stands in the calendar by itself, or nowhere, stands there whatever the verb.
+  if ((meaning.is === 'value' || meaning.is === 'unknown') && kind !== 'fuzzy') return undefined
   const tense = tenseAt(tokens, start, end)
   if (tense === 'future' || meaning.is !== 'weekday' || meaning.turn !== undefined) return tense
   return isOfTimetable(tokens, start, end, tense === 'past') ? 'future' : tense
