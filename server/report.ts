@@ -6,7 +6,7 @@ import type { Draft } from './draft/draft'
 import { kept } from './draft/kept'
 import { sentenceAt } from './draft/sentence-at'
 import { overlaps } from './draft/span'
-import { STEP, type Steps } from './draft/steps'
+import { createPace, type Steps } from './draft/steps'
 
 /** A finding as the user meets it: with its check and the severity that the configuration gives it, never `off`. */
 export interface Reported extends Finding {
@@ -36,9 +36,10 @@ export function createReporter(): (
     config = context.config
     const now: (ReportedBlock | undefined)[] = new Array(context.draft.blocks.length)
     const all: Reported[] = []
+    const isTime = createPace()
     for (let i = 0; i < now.length; i++) {
-      if (i % STEP === STEP - 1) yield
       const here = reportedIn(i, found, known[i], config)
+      if (isTime(1 + (here?.reported.length ?? 0))) yield
       now[i] = here
       if (here) for (const finding of here.reported) all.push(finding)
     }

@@ -151,3 +151,11 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
     )
   })
 }
+
+test('where much is found in one paragraph, it is no single step', () => {
+  const stepsOf = (text: string): number =>
+    [...createStepwiseChecker('plaintext')(text, circumstances)].length
+  const [found, nothing] = ['It fell yesterday. '.repeat(4000), 'It fell on a pier. '.repeat(4000)]
+  // It is read in eight pieces, with hundreds of findings each; counted block by block, that would be one step a finder.
+  expect(stepsOf(found) - stepsOf(nothing)).toBeGreaterThanOrEqual(8)
+})

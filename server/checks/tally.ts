@@ -1,5 +1,5 @@
 import { type Splice, spliced } from '../draft/change'
-import { STEP, type Steps } from '../draft/steps'
+import { createPace, type Steps } from '../draft/steps'
 import type { Read } from './check'
 
 /** How often something occurs, by its name. */
@@ -20,8 +20,9 @@ export function createTally<Facts>(
   return function* ({ facts, draft }, splice) {
     const { from, removed, added } = splice
     const counted: (Counts | undefined)[] = []
+    const isTime = createPace()
     for (let i = from; i < from + added; i++) {
-      if (counted.length % STEP === STEP - 1) yield
+      if (isTime()) yield
       const known = facts[i]
       counted.push(known && count(known, draft.blocks[i]!.paragraph.source))
     }

@@ -1,6 +1,6 @@
 import { type Splice, spliced } from '../draft/change'
 import { kept, NOTHING } from '../draft/kept'
-import { STEP, type Steps } from '../draft/steps'
+import { createPace, type Steps } from '../draft/steps'
 import type { Finding, FoundByBlock, Read } from './check'
 
 /** What a step of a walk finds in its block, and the state in which it leaves the next one. */
@@ -38,9 +38,10 @@ export function createWalker<Facts, State, Found>(
     const unchanged = splice.from + splice.added
     const first = Math.max(0, splice.from - walk.looksAhead)
     let state = states[first - 1] ?? walk.begins
+    const isTime = createPace()
     for (let block = first; block < now.length; block++) {
-      if ((block - first) % STEP === STEP - 1) yield
       const step = walk.step(state, block, read)
+      if (isTime(1 + step.found.length)) yield
       const before = states[block]!
       now[block] = step.found
       states[block] = state = step.handsOn
@@ -69,9 +70,10 @@ export function createPlacer<Facts, Found, Detail>(
   return function* (found, read, splice) {
     const now: (Placed<Found, Detail> | undefined)[] = spliced(placed, splice, () => undefined)
     const findings: (readonly Finding<Detail>[])[] = new Array(found.length)
+    const isTime = createPace()
     for (let i = 0; i < found.length; i++) {
-      if (i % STEP === STEP - 1) yield
       const here = found[i]!
+      if (isTime(1 + here.length)) yield
       if (here.length === 0) {
         now[i] = undefined
         findings[i] = NOTHING

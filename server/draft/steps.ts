@@ -2,7 +2,18 @@
 export type Steps<Result> = Generator<undefined, Result, undefined>
 
 /** After so many of the smallest parts of some work a step ends: less than a millisecond's worth. */
-export const STEP = 128
+const STEP = 128
+
+/** Counts the parts of some work as they are done; says when it is time for a step to end. */
+export function createPace(): (parts?: number) => boolean {
+  let done = 0
+  return (parts = 1) => {
+    done += parts
+    if (done < STEP) return false
+    done = 0
+    return true
+  }
+}
 
 /** Does all of it at once. */
 export function finished<Result>(steps: Steps<Result>): Result {

@@ -2,7 +2,7 @@ import { endOf } from '../../draft/draft'
 import { NOTHING } from '../../draft/kept'
 import type { Paragraph } from '../../draft/paragraph'
 import type { Span } from '../../draft/span'
-import { STEP } from '../../draft/steps'
+import { createPace } from '../../draft/steps'
 import type { Finder, Finding, FoundByBlock, Read, Related } from '../check'
 import { type Explanation, explain } from './explain'
 import type { Fingerprint } from './fingerprint'
@@ -40,8 +40,9 @@ export function createFinder(): Finder<Fingerprint, RepeatInRun> {
     const runOf = runsAgain(runsOf(repeats), known, read)
     const found: (readonly Finding<RepeatInRun>[])[] = nothing.slice()
     const now: typeof known = new Map()
-    for (const [i, repeat] of repeats.entries()) {
-      if (i % STEP === STEP - 1) yield
+    const isTime = createPace()
+    for (const repeat of repeats) {
+      if (isTime()) yield
       const here = draft.blocks[repeat.block]!.paragraph
       const next = again(known.get(here), repeat, runOf(repeat), isMeant(repeat, draft), read)
       now.set(here, next)

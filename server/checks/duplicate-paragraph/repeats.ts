@@ -1,5 +1,5 @@
 import type { Splice } from '../../draft/change'
-import type { Steps } from '../../draft/steps'
+import { createPace, type Steps } from '../../draft/steps'
 import type { Fingerprint } from './fingerprint'
 import { likenessOf, NEAR_JACCARD, ShingleIndex } from './shingle-index'
 
@@ -59,7 +59,7 @@ export class RepeatIndex {
     const leaving = this.entries.slice(from, from + removed)
     const left = leaving.flatMap((entry) => this.leave(entry))
     this.splice(from, removed, added)
-    const begun = this.entries.slice(from, from + added.length).flatMap((entry) => this.join(entry))
+    const begun = yield* this.joinAll(this.entries.slice(from, from + added.length))
     // Only now, so that a paragraph that was but moved stays known.
     const gone = left.filter(({ members }) => members.length === 0)
     const isRewritten = gone.length === 1 && begun.length === 1 && gone[0]!.id !== undefined && !this.isCrowd
@@ -69,6 +69,17 @@ export class RepeatIndex {
       yield* this.addAll(begun)
     }
     if (this.isCrowd || this.shingles.isCrowded) yield* this.startAgain()
+  }
+
+  /** Puts paragraphs to those that are the same; its result are the groups of long ones that they begin. */
+  private *joinAll(entries: readonly Entry[]): Steps<Group[]> {
+    const begun: Group[] = []
+    const isTime = createPace()
+    for (const entry of entries) {
+      for (const group of this.join(entry)) begun.push(group)
+      if (isTime()) yield
+    }
+    return begun
   }
 
   /** A paragraph of which there was but one has been written anew. */

@@ -22,9 +22,8 @@ const leastCommon = (size: number): number => Math.ceil(size * 0.75 - 0.5)
 /** From so many new paragraphs on, it is cheaper to look at the old ones from their side. */
 const MANY = 64
 
-/** Paragraphs of so many shingles together are compared with others in one step; or so many paragraphs. */
+/** Paragraphs of so many shingles, or with so many others, are compared in one step. */
 const COMPARED_AT_ONCE = 1024
-const OLD_AT_ONCE = 16
 
 /** Paragraphs of fewer shingles are few: twelve words have ten, unless they say the same again and again. */
 const SMALL = 10
@@ -96,12 +95,12 @@ export class ShingleIndex {
     let compared = 0
     for (const id of ids) {
       if (this.crowded) return
-      compared += this.shinglesOf(id).length
+      compared +=
+        this.shinglesOf(id).length + this.pairWithLarger(id, (other) => !news.has(other) || other < id)
       if (compared > COMPARED_AT_ONCE) {
         compared = 0
         yield
       }
-      this.pairWithLarger(id, (other) => !news.has(other) || other < id)
     }
     if (known > 0) yield* this.pairWithSmaller(ids, news)
   }
@@ -150,8 +149,11 @@ export class ShingleIndex {
     return this.paragraphs[id]!.shingles
   }
 
-  /** Compares a paragraph with all larger ones that may be alike; of those as large as it, the ones `first` admits. */
-  private pairWithLarger(id: number, first: (other: number) => boolean): void {
+  /**
+   * Compares a paragraph with all larger ones that may be alike; of those as large as it, the ones `first` admits. Returns
+   * at how many it has looked.
+   */
+  private pairWithLarger(id: number, first: (other: number) => boolean): number {
     const { length } = this.shinglesOf(id)
     const seen = new Set<number>()
     const compare = (other: number): boolean => {
@@ -161,7 +163,8 @@ export class ShingleIndex {
       if (larger > 0 || (larger === 0 && other !== id && first(other))) this.compare(id, other)
       return this.crowded || this.alike(id).size >= this.mostCompared
     }
-    for (const shingle of this.probes(id)) if (this.postings.some(shingle, compare)) return
+    for (const shingle of this.probes(id)) if (this.postings.some(shingle, compare)) break
+    return seen.size
   }
 
   private pairByCounts(id: number): void {
@@ -177,10 +180,15 @@ export class ShingleIndex {
   private *pairWithSmaller(ids: readonly number[], news: ReadonlySet<number>): Steps<void> {
     if (ids.length >= MANY) {
       // Pairs of two old paragraphs are known; pairs of an old one with a larger new one are not.
+      let compared = 0
       for (let old = 0; old < this.paragraphs.length; old++) {
-        if (old % OLD_AT_ONCE === OLD_AT_ONCE - 1) yield
         if (this.crowded) return
-        if (this.paragraphs[old] && !news.has(old)) this.pairWithLarger(old, () => false)
+        if (!this.paragraphs[old] || news.has(old)) continue
+        compared += this.shinglesOf(old).length + this.pairWithLarger(old, () => false)
+        if (compared > COMPARED_AT_ONCE) {
+          compared = 0
+          yield
+        }
       }
       return
     }

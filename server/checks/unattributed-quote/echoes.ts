@@ -2,7 +2,7 @@ import { type Splice, spliced } from '../../draft/change'
 import type { Block, Draft } from '../../draft/draft'
 import { visible } from '../../draft/invisible'
 import { NOTHING } from '../../draft/kept'
-import { STEP, type Steps } from '../../draft/steps'
+import { createPace, type Steps } from '../../draft/steps'
 import type { FoundByBlock, Read } from '../check'
 import type { QuoteFact, QuoteFacts } from './facts'
 import type { Judged } from './quotation-walk'
@@ -50,8 +50,9 @@ export function createEchoes(): (
     const heard = spliced(last.heard, splice, () => undefined)
     const changed = changedIn(found, heard, draft, splice)
     const results: (readonly Judged[])[] = new Array(found.length)
+    const isTime = createPace()
     for (let i = 0; i < found.length; i++) {
-      if (i % STEP === STEP - 1) yield
+      if (isTime(1 + found[i]!.length)) yield
       const before = heard[i]
       if (before?.found !== found[i] || (before!.listens && mayHearElse(before!, i, changed)))
         heard[i] = hear(i, before, found, draft)
