@@ -29,7 +29,7 @@ export interface DraftChecker {
 }
 
 /** For so many milliseconds a check goes on before the editor's other requests have their turn. */
-const SLICE = 5
+const SLICE = 2
 
 interface Known {
   readonly check: StepwiseChecker

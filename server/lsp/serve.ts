@@ -84,7 +84,7 @@ function announcement({ capabilities }: InitializeParams): InitializeResult {
  * of a larger one that is just being read comes later.
  */
 const A_WHILE = 250
-const A_MOMENT = 20
+const A_MOMENT = 5
 const LARGE = 100_000
 
 function start(connection: Connection, host: Host, abilities: ClientAbilities): void {
