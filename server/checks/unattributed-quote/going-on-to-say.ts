@@ -25,13 +25,13 @@ export function andSays(
 ): Source | undefined {
   const first = tokens[from]!.text === ',' ? from + 1 : from
   // 'Hale, who grew up in "the worst of Holm", said it was "new"'
-  if (isPastOfSaying(tokens, first) && !saysBetween(tokens, first + 1, next)) {
+  if (isVerbOfSaying(tokens, first) && !saysBetween(tokens, first + 1, next)) {
     const speaker = mainSubject(tokens, frame.from, frame.quoted[0]!.whole.from)
     return speaker && { speaker, cue: one(first) }
   }
   for (let i = next - 2; i >= from; i--) {
     const verb = i + 1
-    if (!/^(?:and|but|then)$/.test(tokens[i]!.lower) || !isPastOfSaying(tokens, verb)) continue
+    if (!/^(?:and|but|then)$/.test(tokens[i]!.lower) || !isVerbOfSaying(tokens, verb)) continue
     if (holdsSubject(tokens, from, i) || saysBetween(tokens, verb + 1, next)) return undefined
     const speaker = last?.speaker ?? mainSubject(tokens, frame.from, frame.quoted[0]!.whole.from)
     return speaker && { speaker, cue: one(verb) }
@@ -40,7 +40,7 @@ export function andSays(
 }
 
 /** "said", "criticized", "recalls": a finite verb of saying, and no noun. */
-const isPastOfSaying = (tokens: readonly Token[], i: number): boolean => {
+const isVerbOfSaying = (tokens: readonly Token[], i: number): boolean => {
   const { lower } = tokens[i]!
   return isReporting(lower) && !isCapital(tokens[i]) && !lower.endsWith('ing') && !isPlainForm(lower)
 }

@@ -10,7 +10,7 @@ import { sourceBefore } from './source-before'
 import { sourceBehind } from './source-behind'
 import { sourceWithin } from './source-within'
 
-/** Finds what each quotation's own sentence says of it: behind it first, then before it, then anywhere. */
+/** Finds what each quotation's own sentence says of it: behind it first, then before it, at the sentence's end, then anywhere. */
 export function localSources(
   frames: readonly Frame[],
   f: number,
