@@ -84,12 +84,12 @@ function isUpToNow(scan: Scan, start: number, end: number): boolean {
   for (let i = start - 1; i >= Math.max(0, start - PERFECT_REACH); i--) {
     const word = lowerAt(scan, i)
     if (/^[.!?;:]$/.test(word)) break
-    if (/^(has|have|['’]ve)$/.test(word)) return true
+    if (/^(has|have|'ve)$/.test(word)) return true
   }
   for (let i = end; i < end + PERFECT_REACH; i++) {
     const word = lowerAt(scan, i)
     if (/^[.!?;:]?$/.test(word)) break
-    if (/^(has|have|['’]ve)$/.test(word)) return isMarkAt(scan, end, ',')
+    if (/^(has|have|'ve)$/.test(word)) return isMarkAt(scan, end, ',')
   }
   return false
 }

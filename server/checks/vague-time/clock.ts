@@ -58,7 +58,7 @@ export function clockAt(scan: Scan, i: number, joined = false): Clock | undefine
 
 function isOClock(scan: Scan, i: number): boolean {
   const word = lowerAt(scan, i)
-  return word === "o'clock" || word === 'o’clock'
+  return word === "o'clock"
 }
 
 /** "a.m.", "pm" */

@@ -141,7 +141,7 @@ function tail(
 ): Recognised | undefined {
   const lower = lowerAt(scan, i)
   // "in two weeks' time"
-  if (lowerAt(scan, start - 1) === 'in' && /^['’]s?$/.test(lower) && lowerAt(scan, i + 1) === 'time')
+  if (lowerAt(scan, start - 1) === 'in' && /^(?:'s|['’])$/.test(lower) && lowerAt(scan, i + 1) === 'time')
     return { start, end: i + 2, ...ahead(unit, value) }
   if (isCountdown(scan, start, i, unit)) return { start, end: i, ...ahead(unit, value) }
   if (lower === 'ago')
@@ -186,7 +186,7 @@ const SCHEDULE_REACH = 10
 function isScheduled(scan: Scan, from: number): boolean {
   for (let i = from; i >= Math.max(0, from - SCHEDULE_REACH) && !endsClause(scan, i); i--) {
     const word = lowerAt(scan, i)
-    if (/^(will|shall|['’]ll)$/.test(word)) return SCHEDULED.test(lowerAt(scan, i + 1))
+    if (/^(will|shall|'ll)$/.test(word)) return SCHEDULED.test(lowerAt(scan, i + 1))
     if (/^(is|are)$/.test(word)) return lowerAt(scan, i - 2) === 'next'
   }
   return false

@@ -82,7 +82,7 @@ const BEHIND_YESTERDAY = /^(man|men|woman|women|people|news|hero|heroes|headline
 /** "yesterday's man", "the leaders of tomorrow", "He lives for today": no day is meant. */
 function isFigure(scan: Scan, start: number, end: number): boolean {
   const word = lowerAt(scan, start)
-  const isOwner = /^['’]s$/.test(lowerAt(scan, end))
+  const isOwner = /^'s$/.test(lowerAt(scan, end))
   if (word === 'yesterday' && isOwner) return BEHIND_YESTERDAY.test(lowerAt(scan, end + 1))
   const before = lowerAt(scan, start - 1)
   const head = lowerAt(scan, start - 2)

@@ -42,7 +42,7 @@ for (const [name, when] of HOLIDAY_NAMES) {
 export function holidayAt(scan: Scan, i: number): Recognised | undefined {
   if (!isCapitalised(scan, i)) return undefined
   const found = BY_HEAD.get(lowerAt(scan, i))?.find(([words]) =>
-    words.every((word, k) => lowerAt(scan, i + k).replace('’', "'") === word),
+    words.every((word, k) => lowerAt(scan, i + k) === word),
   )
   if (!found) return undefined
   const [words, when] = found

@@ -188,7 +188,7 @@ function isTitleWithWeekday(scan: Scan, start: number, end: number): boolean {
 
 /** "Thursday's Child is her best novel", but "Thursday's Senate vote" */
 function isTitleOfPossessive(scan: Scan, i: number): boolean {
-  if (!/^['’]s$/.test(lowerAt(scan, i)) || !isCapitalised(scan, i + 1)) return false
+  if (!/^'s$/.test(lowerAt(scan, i)) || !isCapitalised(scan, i + 1)) return false
   let end = i + 2
   while (isCapitalised(scan, end)) end++
   return endsClause(scan, end) || /^(is|was|has|had|by|and)$/.test(lowerAt(scan, end))
@@ -216,7 +216,7 @@ function isPersonalName(scan: Scan, start: number, end: number): boolean {
   const isSpring = /^(march|april|may|june|august|jan)$/.test(lowerAt(scan, start))
   if (!isSpring || LEADS_IN.has(before)) return false
   const next = tokens[end]
-  if (/^['’]s$/.test(next?.lower ?? '')) return !startsSentence(tokens, start)
+  if (/^'s$/.test(next?.lower ?? '')) return !startsSentence(tokens, start)
   if (before && isCapitalised(scan, start - 1) && !startsSentence(tokens, start - 1)) return true
   if (startsSentence(tokens, start)) return true
   return next?.kind === 'word' && isCapitalised(scan, end) && !LEADS_IN.has(before)

@@ -17,22 +17,7 @@ export interface Foreign {
   readonly instructs: boolean
 }
 
-const ADDRESSES = new Set([
-  'you',
-  'your',
-  'we',
-  "let's",
-  'let’s',
-  'us',
-  "we've",
-  'we’ve',
-  "you'll",
-  'you’ll',
-  "we'll",
-  'we’ll',
-  "we're",
-  'we’re',
-])
+const ADDRESSES = new Set(['you', 'your', 'we', "let's", 'us', "we've", "you'll", "we'll", "we're"])
 
 export function foreignOf(
   { paragraph, prose, quotations, tokens }: Reading,

@@ -70,7 +70,7 @@ function isAhead(scan: Scan, { start, end }: Recognised): boolean {
   const before = lowerAt(scan, start - 1)
   if (/^(await|awaits|awaited|awaiting)$/.test(before)) return true
   if (before === 'of') return /^(ahead|advance)$/.test(lowerAt(scan, start - 2))
-  return before === 'for' && /^['’]s$/.test(lowerAt(scan, end)) && FIXTURE.test(lowerAt(scan, end + 1))
+  return before === 'for' && /^'s$/.test(lowerAt(scan, end)) && FIXTURE.test(lowerAt(scan, end + 1))
 }
 
 /** "Monday and Tuesday" */

@@ -178,7 +178,7 @@ function endOfUnit(scan: Scan, i: number): Recognised | undefined {
   const unit = unitAt(scan, i)?.unit
   if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined
   const isLed = /^(by|at|before|until|since)$/.test(lowerAt(scan, i - 1))
-  const at = /^['’]s$/.test(lowerAt(scan, i + 1)) ? i + 2 : isLed ? behindHyphen(scan, i + 1) : i
+  const at = /^'s$/.test(lowerAt(scan, i + 1)) ? i + 2 : isLed ? behindHyphen(scan, i + 1) : i
   if (lowerAt(scan, at) !== 'end') return undefined
   return {
     start: i,

@@ -55,7 +55,7 @@ export function isOfTimetable(
     if (isBeforeObject(tokens, i)) return true
     if (isAtStart(tokens, i)) return !hasFinite(tokens, end)
   }
-  return !isPast && /^['’]s$/.test(tokens[end]?.lower ?? '') && isBeAhead(tokens, end)
+  return !isPast && /^'s$/.test(tokens[end]?.lower ?? '') && isBeAhead(tokens, end)
 }
 
 const isBe = (token: Token | undefined): boolean => token?.lower === 'is' || token?.lower === 'are'
@@ -96,7 +96,7 @@ function isAtStart(tokens: readonly Token[], i: number): boolean {
   return /^\p{Ll}/u.test(before.text) || isClauseStart(tokens, i - 1, 0)
 }
 
-const isPossessive = (token: Token | undefined): boolean => /^['’]s$/.test(token?.lower ?? '')
+const isPossessive = (token: Token | undefined): boolean => /^'s$/.test(token?.lower ?? '')
 
 const endsInS = (tokens: readonly Token[], i: number): boolean => {
   const { kind, text, lower } = tokens[i]!

@@ -18,7 +18,7 @@ export function nowadays(scan: Scan, { start, end, kind }: Recognised): boolean 
   // "the youth of today", but "as of today"
   if (before === 'of' && lowerAt(scan, start - 2) === 'as') return false
   if (/^(of|even|than|still)$/.test(before)) return true
-  if (/^['’]s$/.test(lowerAt(scan, end))) return GENERAL.has(lowerAt(scan, end + 1))
+  if (/^'s$/.test(lowerAt(scan, end))) return GENERAL.has(lowerAt(scan, end + 1))
   if (/^(known|called)$/.test(before) || /^(known|called|as)$/.test(lowerAt(scan, end))) return true
   const opens = start === 0 || /^[.!?”"]$/.test(scan.tokens[start - 1]!.text)
   if (!opens) {

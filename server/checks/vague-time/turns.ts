@@ -55,7 +55,7 @@ export function determinedAt(scan: Scan, i: number): Recognised | undefined {
 const OF_LIVES: ReadonlySet<Unit> = new Set(['day', 'week', 'month'])
 
 const isOfOwner = (scan: Scan, i: number): boolean =>
-  /^(his|her|their|its|my|our|your|['’]s)$/.test(lowerAt(scan, i - 1))
+  /^(his|her|their|its|my|our|your|'s)$/.test(lowerAt(scan, i - 1))
 
 /** "will last three days", "marched past" */
 const isVerb = (scan: Scan, i: number): boolean =>
@@ -220,7 +220,7 @@ function dayOfWeek(
 ): Recognised | undefined {
   const at = lowerAt(scan, i + 1) === 'on' ? i + 2 : i + 1
   const word = scan.words[at]
-  if (word?.is !== 'weekday' || word.plural || word.short || /^['’]s$/.test(lowerAt(scan, at + 1)))
+  if (word?.is !== 'weekday' || word.plural || word.short || /^'s$/.test(lowerAt(scan, at + 1)))
     return undefined
   return withPart(scan, {
     start,

@@ -50,7 +50,7 @@ export function weekdayAt(scan: Scan, i: number): Recognised | undefined {
 /** "Monday week", "Friday after next", "Tuesday the 19th" */
 function counted(scan: Scan, start: number, end: number, weekday: number): Recognised | undefined {
   const kind = 'relative'
-  if (lowerAt(scan, end) === 'week' && !/^['’]s$/.test(lowerAt(scan, end + 1)))
+  if (lowerAt(scan, end) === 'week' && !/^'s$/.test(lowerAt(scan, end + 1)))
     return { start, end: end + 1, kind, meaning: { is: 'weekday', weekday, nearest: 'from-today', weeks: 1 } }
   if (lowerAt(scan, end) === 'after' && lowerAt(scan, end + 1) === 'next' && !scan.words[end + 2])
     return { start, end: end + 2, kind, meaning: { is: 'weekday', weekday, nearest: 'future', weeks: 1 } }
@@ -70,7 +70,7 @@ function ofWeek(scan: Scan, start: number, end: number, weekday: number): Recogn
   const behindPart = part?.is === 'part' ? end + 1 : end
   const at = lowerAt(scan, behindPart) === 'of' ? behindPart + 1 : behindPart
   const unit = lowerAt(scan, at) === 'the' ? at + 2 : at + 1
-  if (lowerAt(scan, unit) !== 'week' || /^['’]s$/.test(lowerAt(scan, unit + 1))) return undefined
+  if (lowerAt(scan, unit) !== 'week' || /^'s$/.test(lowerAt(scan, unit + 1))) return undefined
   const week = determinedAt(scan, at)
   if (week?.meaning.is !== 'shift') return undefined
   return {

@@ -49,7 +49,7 @@ export function yearPhraseAt(scan: Scan, i: number): Recognised | undefined {
 
 /** The index behind the "s" of "1990s" or "1990's", else undefined. */
 function isDecadeEnding(scan: Scan, i: number): number | undefined {
-  return isAdjacent(scan, i) && /^['’]?s$/.test(lowerAt(scan, i)) ? i + 1 : undefined
+  return isAdjacent(scan, i) && /^'?s$/.test(lowerAt(scan, i)) ? i + 1 : undefined
 }
 
 /** "BC", "B.C.", "BCE", "AD" behind a year. */
