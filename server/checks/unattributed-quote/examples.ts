@@ -50,6 +50,13 @@ at all" under it, the pilots wrote in a letter.
 `,
   },
   {
+    title: 'A further verb, a participle, or somebody beside the clause',
+    draft: `Varga lamented the "sorry state of the piers" and called on Holm to spend "what it takes to keep them".
+The plan lapsed, with Omar Hale telling the board that it was "no great loss to anybody". It was, in the
+words of one pilot, "a bridge for people who own no boats".
+`,
+  },
+  {
     title: 'The claim, promise or remark of somebody',
     draft: `The board turned down a suggestion by Omar Hale that the bridge was "a folly with a view". It was Varga's "if it leaks,
 I will pay" promise that saved it.
@@ -247,6 +254,19 @@ Everyone knows the "Iron Lady" of the harbour, and her "dream". The bolts are 6"
 `,
     limit:
       'Readers give such a quotation to whoever was reported last, which is just what goes wrong when its own attribution was cut; so it is reported.',
+  },
+  {
+    title: 'Turns of a dialogue that nobody is named for',
+    draft: `"Did you ever walk on it?" asked Ruth Hale.
+
+"For one evening," Varga said.
+
+"And was that before you signed the plan?"
+
+"I would have to look it up."
+`,
+    limit:
+      'The third turn is Hale’s; a paragraph that is nothing but quotation is taken for the last speaker’s.',
   },
   {
     title: 'A wish inside what somebody reports',
