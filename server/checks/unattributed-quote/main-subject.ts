@@ -89,13 +89,14 @@ function afterDateline(tokens: readonly Token[], from: number, to: number): numb
   return from
 }
 
-/** "In Holm, Ohio, Hale": past the state behind a place, if a subject follows it. */
+/** "In Holm, Ohio, Hale", "In Aspen, Colo., the board": past the state behind a place, if a subject follows it. */
 function behindState(tokens: readonly Token[], at: number, to: number): number {
   let end = at
   while (end < to && isCapital(tokens[end])) end++
+  if (end > at && tokens[end]?.text === '.') end++
   const next = tokens[end + 1]
   if (end === at || tokens[end]?.text !== ',' || end + 1 >= to || !next) return at
-  return isCapital(next) || SUBJECT_PRONOUNS.has(next.lower) ? end + 1 : at
+  return isCapital(next) || SUBJECT_PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower) ? end + 1 : at
 }
 
 /** "Late on Thursday, Hale", "Early Monday, the board" */

@@ -144,9 +144,32 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
  * of it between commas, in a clause that a conjunction or a verb of saying opens.
  */
 function subjectOfClause(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
-  let comma = end - 2
-  while (comma > from && tokens[comma]!.text !== ',') comma--
-  if (comma <= from + 1) return undefined
+  let comma = end - 1
+  for (let piece = 0; piece < MOST_SAID; piece++) {
+    do comma--
+    while (comma > from && tokens[comma]!.text !== ',')
+    if (comma <= from + 1) return undefined
+    const subject = subjectBeforeComma(tokens, from, comma, end)
+    if (subject) return subject
+    // "while Sen. Jack Hale, R-Ind., a surrogate, declared": there may be more than one such piece, but none has a verb.
+    if (!saysWhoElse(tokens, comma + 1)) return undefined
+  }
+  return undefined
+}
+
+/** At most so many pieces between commas stand behind a subject. */
+const MOST_SAID = 3
+
+/** "R-Ind.", "a surrogate for the party", "52" */
+const saysWhoElse = (tokens: readonly Token[], i: number): boolean =>
+  isCapital(tokens[i]) || tokens[i]!.kind === 'number' || DETERMINERS.has(tokens[i]!.lower)
+
+function subjectBeforeComma(
+  tokens: readonly Token[],
+  from: number,
+  comma: number,
+  end: number,
+): Stretch | undefined {
   const phrase = phraseBefore(tokens, from, comma)
   const opener = tokens[phrase.from - 1]
   if (phrase.from <= from || !opener || !canSpeak(tokens, phrase)) return undefined
@@ -157,8 +180,7 @@ function subjectOfClause(tokens: readonly Token[], from: number, end: number): S
   if (opener.lower === 'and' && !isCapital(first) && !DETERMINERS.has(first.lower)) return undefined
   const next = tokens[comma + 1]!
   if (CLAUSE_OPENERS.has(next.lower) && !isRelative(next)) return undefined
-  const isApposition = isCapital(next) || next.kind === 'number' || DETERMINERS.has(next.lower)
-  return { from: phrase.from, to: isApposition ? end - 1 : comma }
+  return { from: phrase.from, to: saysWhoElse(tokens, comma + 1) ? end - 1 : comma }
 }
 
 /** "A banner" of "A banner unfurled in the stand": what looks like a noun before a preposition, and is none. */

@@ -359,6 +359,14 @@ describe('who is speaking', () => {
     ['the mediator', '"Bring a toothbrush," the mediator was overheard telling both sides.'],
     ['a woman', '"In a plane you are a weapon, and here the cabaret," calls out a woman in curlers.'],
     ['son', '‘I trusted her with my mother’: son tells court of thefts'],
+    [
+      'Sen. Jack Hale, R-Ind., a surrogate for the pilots',
+      'Others left, while Sen. Jack Hale, R-Ind., a surrogate for the pilots, declared it "over by the first bell".',
+    ],
+    [
+      'the former pilot',
+      'In Aspen, Colo., the former pilot ended her speech by quoting the board: "It is over for us."',
+    ],
   ])('past the words of others nearer by: %s', (speaker, draft) =>
     expect(speakersOf(draft)).toEqual([speaker]),
   )
