@@ -188,11 +188,13 @@ function quotesIn({ tokens, sentences, frames, sources, shapes, spoken }: Parts)
       const own = sources.get(item)
       const near = alone ? neighbourOf(spoken, frames, f, tokens) : last
       const few = !alone && (shape === 'clause' || shape === 'fragment')
+      const subject = few && !own?.speaker ? subjectOf(frame, tokens) : undefined
       const source = own?.speaker
         ? own
-        : (near ??
+        : ((subject && isNamedHere(subject, tokens) ? subject : undefined) ??
+          near ??
           own ??
-          (few ? subjectOf(frame, tokens) : undefined) ??
+          subject ??
           (shape === 'words' || shape === 'term' ? undefined : transcript))
       const { start, end, inner, closed, doubtful } = item.quotation
       const firstBreak = breakWithin(inner)
@@ -214,6 +216,12 @@ function quotesIn({ tokens, sentences, frames, sources, shapes, spoken }: Parts)
     last = spoken[f]?.source ?? last
   })
   return quotes
+}
+
+/** 'Hale said so. Ines Varga, an engineer, is "sure that it holds"': a sentence with a full name of its own is that person's. */
+function isNamedHere({ speaker }: Source, tokens: readonly Token[]): boolean {
+  const name = speaker && nameWithin(tokens, speaker)
+  return name !== undefined && name.to - name.from > 1
 }
 
 /** A quotation's source; '"…," it added' names the one it points to as "it". */

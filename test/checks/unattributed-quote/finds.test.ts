@@ -367,6 +367,10 @@ describe('who is speaking', () => {
       'the former pilot',
       'In Aspen, Colo., the former pilot ended her speech by quoting the board: "It is over for us."',
     ],
+    [
+      'Ines Varga, an engineer',
+      'Ruth Hale said the pier was safe. Ines Varga, an engineer, is "confident that the bridge will hold" all year.',
+    ],
   ])('past the words of others nearer by: %s', (speaker, draft) =>
     expect(speakersOf(draft)).toEqual([speaker]),
   )
