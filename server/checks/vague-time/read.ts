@@ -2,7 +2,7 @@ import type { Reading } from '../../draft/reading'
 import type { Expression, Recognised, Tense, TimeFacts } from './expression'
 import { isNoTime } from './false-friends'
 import { startsSentence } from './names'
-import { foreignOf, isQuiet } from './quiet'
+import { type Foreign, foreignOf, isQuiet } from './quiet'
 import { recognise } from './recognise'
 import { isCapitalised, lowerAt, type Scan } from './scan'
 import { tenseAt } from './tense'
@@ -13,7 +13,12 @@ import { nowadays } from './today'
 export function readTimes(reading: Reading): TimeFacts | undefined {
   const { scan, found } = recognise(reading.tokens)
   if (!found.length) return undefined
-  const foreign = foreignOf(reading, found)
+  let foreign: Foreign | undefined
+  const isQuietHere = (recognised: Recognised): boolean => {
+    if (!mayBeReported(recognised)) return false
+    foreign ??= foreignOf(reading, found)
+    return isQuiet(scan, recognised, foreign)
+  }
   let year: YearGiven | undefined
   return joined(scan, found)
     .filter((recognised) => !isOfStory(scan, recognised) && !isNoTime(scan, recognised))
@@ -21,7 +26,7 @@ export function readTimes(reading: Reading): TimeFacts | undefined {
       const expression = expressionOf(
         scan,
         meant(scan, recognised),
-        isQuiet(scan, recognised, foreign),
+        isQuietHere(recognised),
         year !== undefined && (year.dated || year.opens || !hasSentenceEnd(scan, year.at, recognised.start)),
       )
       // Behind "last November" nobody knows which year a date is of.
@@ -29,6 +34,11 @@ export function readTimes(reading: Reading): TimeFacts | undefined {
       return expression
     })
 }
+
+/** What is explicit, a time of day, a duration or a habit is listed, and never reported, unless it can't be. */
+const mayBeReported = ({ kind, conflict }: Recognised): boolean =>
+  conflict !== undefined ||
+  !(kind === 'explicit' || kind === 'time-of-day' || kind === 'duration' || kind === 'set')
 
 /** Tells of each other what belongs together: the ends of one stretch ("from Monday to Friday"), a time and its day. */
 function joined(scan: Scan, found: readonly Recognised[]): readonly Recognised[] {

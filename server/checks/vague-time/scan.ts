@@ -16,10 +16,13 @@ export function scanOf(tokens: readonly Token[]): Scan {
   const starts: number[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
-    const { kind } = token
-    const word = kind === 'word' && mayBeOfTime(token) ? LEXICON.get(token.lower) : undefined
-    words[i] = word
-    if (word !== undefined || kind === 'number') starts.push(i)
+    if (token.kind === 'number') starts.push(i)
+    else if (mayBeOfTime(token)) {
+      const word = LEXICON.get(token.lower)
+      if (word === undefined) continue
+      words[i] = word
+      starts.push(i)
+    }
   }
   return { tokens, words, starts }
 }
