@@ -18,13 +18,14 @@ export function localSources(
   sources: Map<Quoted, Source>,
 ): void {
   const frame = frames[f]!
+  if (!frame.quoted.length) return
   let from = frame.from
   let within: { readonly source: Source | undefined } | undefined
   const anywhere = (): Source | undefined => {
     within ??= { source: sourceWithin(tokens, frame) }
     return within.source
   }
-  const closing = closingOf(frame, tokens)
+  const closing = closingAttribution(tokens, frame.quoted.at(-1)!.whole.to, frame.to)
   frame.quoted.forEach((item, i) => {
     const behind = behindIt(frames, f, i, from, tokens)
     const before =
@@ -58,10 +59,6 @@ function apartFromCue(
   if (!speaker || !cue || speaker.from !== cue.from || !tokens[cue.from]!.lower.endsWith('ing')) return source
   return { speaker: mainSubject(tokens, frame.from, frame.quoted[0]!.whole.from) ?? speaker, cue }
 }
-
-/** Who the end of a sentence says has said it, if words of its own stand behind the last quotation. */
-const closingOf = ({ quoted, to }: Frame, tokens: readonly Token[]): Source | undefined =>
-  quoted.length ? closingAttribution(tokens, quoted.at(-1)!.whole.to, to) : undefined
 
 /** Whether a source says by a verb of saying that it speaks, or by "according to". */
 const reports = (source: Source | undefined, tokens: readonly Token[]): boolean =>
