@@ -144,7 +144,7 @@ async function keystrokes() {
       rows,
     ),
     ...(await besideRumdl()),
-    'Where the time goes at the end of plain text, in milliseconds of work. The floor takes in the change and writes an answer, and so does Stet. What Stet does beside is to check the one paragraph that changed. The last four columns are this check alone, in a process that does nothing else: a check that follows a pause takes about twice as long as one that follows another, for little of its code and data is still at hand, and in the server, where much else runs in between, it takes longer still. Reading by sentences would save at most what lies between a paragraph and a few words. While the floor is a third of a millisecond, 1.5 times the floor leaves less than the pauses cost.',
+    'Where the time goes at the end of plain text, in milliseconds of work. The floor takes in the change and writes an answer, and so does Stet. What Stet does beside is to check the one paragraph that changed. The last four columns are this check alone, in a process that does nothing else: a check that follows a pause takes longer than one that follows another, for little of its code and data is still at hand, and in the server, where much else runs in between, it takes longer still. Reading by sentences would save at most what lies between a paragraph and a few words.',
     table(['Draft', 'floor', 'Stet', 'check alone', 'of a few words', 'without pauses', 'both'], parts),
   ].join('\n\n')
 }
@@ -212,7 +212,7 @@ async function throughput() {
   const all = checks.at(-1).cost
   const most = linter && (all * of('Stet', 'plaintext').perSecond) / (5 * linter.perSecond)
   const allowed = most
-    ? `To be five times as fast as markdownlint (to be reached), all of it would have to take ${most.toFixed(2)}: ${(all - most).toFixed(2)} less, as much as the reading, which every check needs, or a whole check.`
+    ? `To be five times as fast as markdownlint (to be reached), all of it would have to take ${most.toFixed(2)}, ${(all - most).toFixed(2)} less.`
     : ''
   return [
     '## Checking a file from nothing',

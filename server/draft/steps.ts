@@ -1,15 +1,15 @@
 /** Work that can be laid down between its steps, and taken up again or left. It says nothing until its result. */
 export type Steps<Result> = Generator<undefined, Result, undefined>
 
-/** After so many of the smallest parts of some work a step ends: less than a millisecond's worth. */
+/** After so many of the smallest parts of most work a step ends: less than a millisecond's worth. */
 const STEP = 128
 
-/** Counts the parts of some work as they are done; says when it is time for a step to end. */
-export function createPace(): (parts?: number) => boolean {
+/** Counts the parts of some work as they are done; says when it is time for a step to end, after so many of them. */
+export function createPace(step = STEP): (parts?: number) => boolean {
   let done = 0
   return (parts = 1) => {
     done += parts
-    if (done < STEP) return false
+    if (done < step) return false
     done = 0
     return true
   }

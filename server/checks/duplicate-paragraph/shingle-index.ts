@@ -1,4 +1,4 @@
-import type { Steps } from '../../draft/steps'
+import { createPace, type Steps } from '../../draft/steps'
 import { CommonCounts } from './common-counts'
 import { commonShingles, differenceOf, type Fingerprint } from './fingerprint'
 import { Postings } from './postings'
@@ -92,15 +92,11 @@ export class ShingleIndex {
       }
     } else this.counts.reset()
     const news = new Set(ids)
-    let compared = 0
+    const isTime = createPace(COMPARED_AT_ONCE)
     for (const id of ids) {
       if (this.crowded) return
-      compared +=
-        this.shinglesOf(id).length + this.pairWithLarger(id, (other) => !news.has(other) || other < id)
-      if (compared > COMPARED_AT_ONCE) {
-        compared = 0
-        yield
-      }
+      const looked = this.pairWithLarger(id, (other) => !news.has(other) || other < id)
+      if (isTime(this.shinglesOf(id).length + looked)) yield
     }
     if (known > 0) yield* this.pairWithSmaller(ids, news)
   }
@@ -180,15 +176,11 @@ export class ShingleIndex {
   private *pairWithSmaller(ids: readonly number[], news: ReadonlySet<number>): Steps<void> {
     if (ids.length >= MANY) {
       // Pairs of two old paragraphs are known; pairs of an old one with a larger new one are not.
-      let compared = 0
+      const isTime = createPace(COMPARED_AT_ONCE)
       for (let old = 0; old < this.paragraphs.length; old++) {
         if (this.crowded) return
         if (!this.paragraphs[old] || news.has(old)) continue
-        compared += this.shinglesOf(old).length + this.pairWithLarger(old, () => false)
-        if (compared > COMPARED_AT_ONCE) {
-          compared = 0
-          yield
-        }
+        if (isTime(this.shinglesOf(old).length + this.pairWithLarger(old, () => false))) yield
       }
       return
     }

@@ -1,6 +1,6 @@
 import type { Token } from '../../draft/tokens'
 import type { Frame, Quoted } from './frames'
-import { AUXILIARIES, isCue, isReporting, PREPOSITIONS } from './lexicon'
+import { AUXILIARIES, isCue, isReporting, MODALS, PREPOSITIONS } from './lexicon'
 import { coreEnd } from './noun-phrase'
 import type { Stretch } from './shape'
 import type { Source } from './source'
@@ -44,9 +44,15 @@ export function isAttributionAlone(
 }
 
 /** "The board must respond by June.", "Ministers asked to be told.": nothing that was said here. */
-const isToCome = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
-  /^(?:must|should|may|might|can|could|shall|will|to)$/.test(tokens[from - 1]?.lower ?? '') ||
-  (tokens[to]?.lower === 'to' && tokens[to + 1]?.lower === 'be')
+function isToCome(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const before = tokens[from - 1]?.lower ?? ''
+  return (
+    MODALS.has(before) ||
+    before === 'will' ||
+    before === 'to' ||
+    (tokens[to]?.lower === 'to' && tokens[to + 1]?.lower === 'be')
+  )
+}
 
 /** "The hearing is due to" of "The hearing is due to say who", "Asked why, Hale declined to": more than a subject. */
 function hasVerb(tokens: readonly Token[], { from, to }: Stretch): boolean {

@@ -229,6 +229,9 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
     isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't
     i'm i've i'll i'd we're we've we'll we'd you're you've you'll they're they've they'll it'll he'll she'll they'd he'd she'd ain't gonna`),
 )
+/** Verbs before which nothing has been said yet: "must respond by June". */
+export const MODALS: ReadonlySet<string> = new Set(list('must should may might can could shall'))
+
 /** Pronouns of people, who speak. */
 export const PERSONAL_PRONOUNS: ReadonlySet<string> = new Set(list('he she they i we'))
 

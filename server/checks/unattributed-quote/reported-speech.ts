@@ -2,7 +2,7 @@ import type { Token } from '../../draft/tokens'
 import { wordFilter } from '../../draft/word-filter'
 import { activeOrPassive, isNoun } from './clause'
 import { type Frame, outsideQuotations, type Quoted } from './frames'
-import { DETERMINERS, ISSUING, isReporting, mayReport, PAPERS, PREPOSITIONS } from './lexicon'
+import { DETERMINERS, ISSUING, isReporting, MODALS, mayReport, PAPERS, PREPOSITIONS } from './lexicon'
 import { mainSubject } from './main-subject'
 import { coreEnd, nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Shape } from './shape'
@@ -75,10 +75,8 @@ function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined 
 
 /** "is due to testify", "are expected to say", "has yet to say", "must respond by June" */
 const isYetToCome = (tokens: readonly Token[], verb: number): boolean =>
-  DUE.has(tokens[verb - 1]?.lower ?? '') ||
+  MODALS.has(tokens[verb - 1]?.lower ?? '') ||
   (tokens[verb - 1]?.lower === 'to' && YET_TO_COME.has(tokens[verb - 2]?.lower ?? ''))
-
-const DUE = new Set(['must', 'should', 'may', 'might', 'can', 'could', 'shall'])
 
 const YET_TO_COME = new Set(
   'due expected scheduled set slated likely unlikely ready able unable yet obliged invited asked told urged plans planned hopes hoped wants wanted intends declined refused failed'.split(
