@@ -50,6 +50,7 @@ export function shapeOf(
   if (short && (isNamed(tokens, inner.from - 1) || isCode(tokens, inner))) return 'term'
   // 'You will see "Your changes are saved."', 'Press "Send it now".': what a screen says.
   if (short && isCapital(first) && SHOWN.has(tokens[inner.from - 2]?.lower ?? '')) return 'term'
+  if (short && isCapital(first) && isWeighed(tokens, inner.from - 1)) return 'term'
   const verb = hasFiniteVerb(words)
   const said = stopped && isReporting(tokens[introduced ? inner.from - 3 : inner.from - 2]?.lower ?? '')
   const capital = isCapital(first) || first.kind === 'number'
@@ -132,6 +133,15 @@ function isNamed(tokens: readonly Token[], mark: number): boolean {
   const defines =
     word.lower === 'as' && ['known', 'read', 'defined', 'written'].includes(tokens[mark - 2]?.lower ?? '')
   return mentions || defines || NAMING.has(word.lower)
+}
+
+/** 'geared towards "I want to help." rather than "I want out."': words that anybody might say are weighed up. */
+function isWeighed(tokens: readonly Token[], mark: number): boolean {
+  const [before, word] = [tokens[mark - 2]?.lower, tokens[mark - 1]?.lower]
+  if (word === 'than') return before === 'rather'
+  if (word === 'to') return before === 'opposed'
+  if (word === 'of') return before === 'instead'
+  return word === 'towards' || word === 'toward'
 }
 
 /** "Better Idea of Afghan Girls": nearly every long word has a capital. */

@@ -47,7 +47,7 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
         BEHIND_CURRENT.has(next) ||
         // "current affairs", "a current account"
         /^(affairs|events|accounts?)$/.test(next) ||
-        /^(of|in|and|or|is|was|that|which|to|from|at|with|by|on|for|flows?|flowing|runs|ran|through)$/.test(
+        /^(of|in|and|or|as|is|was|that|which|to|from|at|with|by|on|for|flows?|flowing|runs|ran|through)$/.test(
           next,
         ) ||
         /^(electric|electrical|alternating|direct|ocean|tidal|strong|a)$/.test(before) ||

@@ -503,6 +503,11 @@ describe('what a speaker does while speaking', () => {
 test('what a screen shows is nobody’s speech', () =>
   holds('You will see "Your changes have been saved." Then press "Force it to close" and wait.'))
 
+test('words that are weighed against others are nobody’s speech', () => {
+  holds('Letters should lean towards "I would like to help..." as opposed to "I want my money back..." here.')
+  holds('The card wants a plain word of thanks rather than "I was wrong to sail." in red.')
+})
+
 test('of a speech over paragraphs that nobody ends, the last lacks its mark', () =>
   holds('Hale said: “We have lost a friend.\n\n⟦“⟧{unclosed}She was one of us.\n\nThe town waits.'))
 

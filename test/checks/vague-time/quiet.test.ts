@@ -339,6 +339,7 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'The speaker was a recent convert to the cause.',
     'The next chapter deals with it.',
     'The current passed through the coil.',
+    'This list of crossings is current as of the spring edition.',
     'Present company excepted.',
     'The present author disagrees.',
     'He presented a past paper.',
