@@ -32,7 +32,8 @@ export function personInBeat(frame: Frame, tokens: readonly Token[], { inner }: 
   if (quoted.length || to - from > BEAT_OF_NAMED || tokens[to - 1]!.text !== '.') return undefined
   if (tellsOfYear(tokens, frame)) return undefined
   const subject = subjectOf(frame, tokens)
-  if (!subject) return undefined
+  if (!subject || isOfIts(tokens, frame) || isSamePronoun(tokens[subject.from]!, tokens[inner.from]))
+    return undefined
   const aside = relativeIn(tokens, subject.from, to)
   const at = behindComma(tokens, Math.max(subject.to, aside.to))
   const verb = tokens[at]
@@ -41,6 +42,16 @@ export function personInBeat(frame: Frame, tokens: readonly Token[], { inner }: 
   const length = to - from - (aside.to - aside.from)
   return length <= longestFor(tokens, subject, from) ? subject : undefined
 }
+
+/** "Holm Soft paid for its search": no person has an "its". */
+function isOfIts(tokens: readonly Token[], { from, to }: Frame): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.lower === 'its' || tokens[i]!.lower === 'itself') return true
+  return false
+}
+
+/** 'He is not for sale. "He will greet guests."': whom the quoted words begin with is another than who speaks them. */
+const isSamePronoun = ({ lower }: Token, first: Token | undefined): boolean =>
+  /^(?:he|she)$/.test(lower) && first?.lower === lower
 
 /** "Hale won the cup in 2021 and has two boats.": history, and no beat. */
 function tellsOfYear(tokens: readonly Token[], { from, to }: Frame): boolean {
@@ -109,7 +120,7 @@ const isOfThing = (tokens: readonly Token[], { from }: Stretch): boolean =>
   tokens[from - 1]?.lower === 'the' && !/^(?:rev|reverend|hon|right|very)$/.test(tokens[from]!.lower)
 
 /** "Ines Varga" of "Council leader Ines Varga, 52": the capital of a sentence is no name's. */
-function fullNameAtEnd(tokens: readonly Token[], subject: Stretch): Stretch | undefined {
+export function fullNameAtEnd(tokens: readonly Token[], subject: Stretch): Stretch | undefined {
   let to = subject.from
   while (to < subject.to && !/^[,(]$/.test(tokens[to]!.text)) to++
   let from = to
@@ -190,7 +201,8 @@ function isBareName(tokens: readonly Token[], { from, to }: Stretch, first: numb
   if (from > first) return tokens[first]!.lower !== 'the'
   const at = behindAside(tokens, to)
   const verb = tokens[at]
-  if (verb === undefined || tokens[from]!.lower.endsWith('s')) return false
+  if (verb === undefined || tokens[from]!.lower.endsWith('s') || tokens[from]!.lower === 'people')
+    return false
   if (AUXILIARIES.has(verb.lower)) return isRefusal(tokens, at)
   // "Construction took years", "Turnover rose to 52%"
   if (ABSTRACT.test(tokens[from]!.lower) || isMeasured(tokens, to)) return false

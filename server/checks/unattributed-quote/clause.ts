@@ -1,4 +1,5 @@
 import type { Token } from '../../draft/tokens'
+import { isPersonNoun } from './beat'
 import { isSkipped } from './between-subject-and-verb'
 import {
   ADDRESSING,
@@ -12,6 +13,7 @@ import {
   isReporting,
   PREPOSITIONS,
   PRONOUNS,
+  SPEECH_NOUNS,
   SUBJECT_PRONOUNS,
 } from './lexicon'
 import { nounPhraseFrom } from './noun-phrase'
@@ -73,10 +75,13 @@ export function isNoun(tokens: readonly Token[], from: number, i: number): boole
   if (i <= from) return false
   const before = tokens[i - 1]!
   // "the farmers' demands"
-  if (isPluralForm(lower)) return qualifies(before) || /^['’]$/.test(before.text)
+  if (isPluralForm(lower))
+    return qualifies(before) || /^['’]$/.test(before.text) || isSpeechNounWith(tokens, i)
   if (!isPlainForm(lower)) return false
   // "the secretary of state": no subject stands behind a preposition.
   if (PREPOSITIONS.has(before.lower) && before.lower !== 'to') return true
+  // "holds promise"
+  if (before.lower === 'holds') return true
   // "in a Facebook post"
   if (isCapital(before) && /^an?$/.test(tokens[i - 2]?.lower ?? '')) return true
   // "will today promise"
@@ -84,10 +89,30 @@ export function isNoun(tokens: readonly Token[], from: number, i: number): boole
   return (
     before.kind === 'word' &&
     !isCapital(before) &&
-    !/(?:[^s]|^)s$/.test(before.lower) &&
+    // "residents", and not "previous"
+    !/(?:[^su]|^)s$/.test(before.lower) &&
     !FUNCTION_WORDS.has(before.lower) &&
     !PRONOUNS.has(before.lower) &&
     !before.lower.endsWith('ly')
+  )
+}
+
+/** "his past comments about women", "news reports of it", and not "Hale comments on it" */
+function isSpeechNounWith(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]!
+  if (!SPEECH_NOUNS.has(tokens[i]!.lower.slice(0, -1)) || before.kind !== 'word' || isCapital(before))
+    return false
+  if (PRONOUNS.has(before.lower) || isPersonNoun(before.lower)) return false
+  return /^(?:about|of|that|from|by)$/.test(tokens[i + 1]?.lower ?? '') && opensPhrase(tokens, i - 1)
+}
+
+/** "his past", "certain news": a word that has no verb of its own before it, behind a determiner or at a clause's start. */
+const opensPhrase = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1]
+  return (
+    before === undefined ||
+    DETERMINERS.has(before.lower) ||
+    !(FUNCTION_WORDS.has(before.lower) || isCapital(before))
   )
 }
 
@@ -190,6 +215,8 @@ function speakerGoingOn(tokens: readonly Token[], from: number, verb: number): S
   for (let i = verb - 2; i > from; i--) {
     const { lower } = tokens[i]!
     if (!isReporting(lower) || lower.endsWith('ing') || isNoun(tokens, from, i)) continue
+    // "as one reason for"
+    if (/^(?:one|another)$/.test(tokens[i - 1]!.lower) && isPlainForm(lower)) continue
     if (isNominal(tokens, i) || NONFINITE_AFTER.has(tokens[i - 1]!.lower)) continue
     return isPassive(tokens, from, i) ? undefined : subjectBefore(tokens, from, i)
   }
@@ -208,7 +235,7 @@ export const NONFINITE_AFTER: ReadonlySet<string> = new Set(
 export function isNominal(tokens: readonly Token[], i: number): boolean {
   const { lower, text } = tokens[i - 1]!
   const cue = tokens[i]!
-  if (text === '-' || isJoinedBehind(tokens, i) || lower === "'s") return true
+  if ((text === '-' && !cue.spaced) || isJoinedBehind(tokens, i) || lower === "'s") return true
   // "at one point", and not "they point"
   if (PRONOUNS.has(lower) && isPlainForm(cue.lower)) return lower === 'one' || lower === 'another'
   if (PRONOUNS.has(lower) && isVerbByNext(cue, tokens[i + 1])) return false

@@ -18,10 +18,22 @@ export function closingAttribution(tokens: readonly Token[], from: number, to: n
   while (last > from && (isStop(tokens, last - 1) || /^[!?]$/.test(tokens[last - 1]!.text))) last--
   for (let comma = from; comma + 2 < last; comma++) {
     if (tokens[comma]!.text !== ',') continue
-    const found = closingVerbFirst(tokens, comma + 1, last) ?? closingSubjectFirst(tokens, comma + 1, last)
+    const found =
+      closingAccording(tokens, comma + 1, last) ??
+      closingVerbFirst(tokens, comma + 1, last) ??
+      closingSubjectFirst(tokens, comma + 1, last)
     if (found) return found
   }
   return undefined
+}
+
+/** ", according to Ines Varga" */
+function closingAccording(tokens: readonly Token[], at: number, last: number): Source | undefined {
+  if (tokens[at]!.lower !== 'according' || tokens[at + 1]?.lower !== 'to') return undefined
+  const speaker = nounPhraseFrom(tokens, at + 2, last, true)
+  return speaker && endsBehind(tokens, speaker.to, last)
+    ? { speaker, cue: { from: at, to: at + 2 } }
+    : undefined
 }
 
 /** ", said Ines Varga, who had counted them" */

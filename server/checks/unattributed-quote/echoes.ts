@@ -128,9 +128,9 @@ function once(reckon: () => boolean): () => boolean {
 /** Whether its words may be said again elsewhere. */
 const isSource = ({ verdict, source }: Judged): boolean => verdict === 'attributed' && source !== undefined
 
-function isNeedy({ verdict }: Judged, { paragraph }: Block): boolean {
+function isNeedy({ verdict, titled }: Judged, { paragraph }: Block): boolean {
   if (verdict === 'attributed' || verdict === 'unclosed') return false
-  return verdict !== 'not-speech' || paragraph.kind === 'heading' || paragraph.kind === 'quote'
+  return verdict !== 'not-speech' || titled === true || paragraph.kind === 'quote'
 }
 
 type Folder = (quote: QuoteFact, block: Block) => string

@@ -217,6 +217,18 @@ The meeting ended at noon. Boats lay along the quay.
     },
   },
   {
+    title: 'A headline above a text without markup',
+    draft: `Harbour ‘may close for a year’
+
+The harbour may have to close while its wall is mended, the board heard on Monday.
+`,
+  },
+  {
+    title: 'A body of people to which an "it" points',
+    draft: `The Harbour Board is glad of the plan. "We have money for one summer," it said.
+`,
+  },
+  {
     title: 'A mark left open',
     draft: `Varga told the board, ⟦"⟧{unclosed}We have money for one summer.
 

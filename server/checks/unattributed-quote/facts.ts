@@ -5,9 +5,10 @@ import type { Span } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
 import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
 import { identified, speaksOfWords } from './identified'
-import { DETERMINERS, isReporting } from './lexicon'
+import { DETERMINERS, isCue } from './lexicon'
 import { isAnonymous, nameText, nameWithin } from './naming'
 import { neighbourOf } from './neighbours'
+import { organisationBefore } from './organisation'
 import {
   asksInReturn,
   gesturesLast,
@@ -17,7 +18,7 @@ import {
   opensInPassing,
   transcriptSpeaker,
 } from './paragraph-sources'
-import { issuerIn, type Spoken, spokenIn } from './reported-speech'
+import { announcedIn, type Spoken, spokenIn } from './reported-speech'
 import { localSources } from './sentence-sources'
 import { isCapital, type Shape, type Stretch, shapeOf } from './shape'
 import { DASHES, type Source } from './source'
@@ -73,6 +74,8 @@ export interface QuoteFacts {
   readonly staysOpen: boolean
   /** Whether nothing but quotation stands in it. */
   readonly pure: boolean
+  /** Whether it has the form of a headline: a few words without a full stop. */
+  readonly headline: boolean
   /** Who introduces what follows: "Hale told the board:". */
   readonly leadIn: Attribution | undefined
   /** The question in the draft's own voice that it is, as an interviewer puts them: to somebody ("you"), or so that only its place tells. */
@@ -91,6 +94,8 @@ export interface QuoteFacts {
   readonly byline: Attribution | undefined
   /** The last paper it names ("a memo from the panel"), to which an "it said" behind it points. */
   readonly paper: Attribution | undefined
+  /** The body of people of which it tells last ("The Harbour Board is glad."), to which an "it said" behind it may point. */
+  readonly organisation: Attribution | undefined
 }
 
 /** Whether it points to a source that stands further up: "it added". */
@@ -121,6 +126,7 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
     opens: quoted[0]?.whole.from === 0,
     staysOpen: quotes.length > 0 && !quotes.at(-1)!.closed,
     pure: quoted.length > 0 && isPure(tokens, quoted),
+    headline: quoted.length > 0 && isHeadline(paragraph, tokens),
     leadIn: leadsIn(tokens, quoted)
       ? (attribute(leadSource(final, tokens, (spoken.at(-1) ?? spokenBy(final)).source)) ?? NOBODY)
       : undefined,
@@ -129,21 +135,39 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
       asksInReturn(source, frames, tokens),
     ),
     spoke: attribute(final.quoted.length ? spoken.at(-1)?.source : undefined),
-    speaksNext: attribute(gesturesLast(final, tokens) ?? issuerIn(final, tokens)),
+    speaksNext: attribute(gesturesLast(final, tokens) ?? announcedIn(final, tokens)),
     goesOn: quoted[0]?.whole.from === 0 && opensInPassing(tokens, quoted[0]),
     identifies: attribute(identified(tokens, frames[0]!)),
     byline: isBylineAlone(paragraph, tokens) ? attribute(byline(tokens, 0, tokens.length)) : undefined,
     paper: attribute(lastPaper(tokens)),
+    organisation: attribute(organisationBefore(frames, frames.length, tokens)),
   }
   return saysSomething(facts) ? facts : undefined
+}
+
+/** A headline is no longer than this, in tokens. */
+const LONGEST_HEADLINE = 20
+
+function isHeadline({ kind }: Paragraph, tokens: readonly Token[]): boolean {
+  if (kind !== 'prose' || tokens.length > LONGEST_HEADLINE) return false
+  let last = tokens.length - 1
+  while (last > 0 && /^["”’'»)]$/.test(tokens[last]!.text)) last--
+  return !/^[.!?…,:;]$/.test(tokens[last]!.text)
 }
 
 const saysSomething = ({ quotes, asks, ...said }: QuoteFacts): boolean =>
   quotes.length > 0 ||
   asks !== undefined ||
-  [said.paper, said.leadIn, said.last, said.spoke, said.speaksNext, said.identifies, said.byline].some(
-    (one) => one !== undefined,
-  )
+  [
+    said.paper,
+    said.organisation,
+    said.leadIn,
+    said.last,
+    said.spoke,
+    said.speaksNext,
+    said.identifies,
+    said.byline,
+  ].some((one) => one !== undefined)
 
 /** An interviewer's question is no longer than this, in tokens. */
 const LONGEST_QUESTION = 60
@@ -186,7 +210,9 @@ function quotesIn({ tokens, sentences, frames, sources, shapes, spoken }: Parts)
     for (const item of frame.quoted) {
       const shape = shapes.get(item)!
       const own = sources.get(item)
-      const near = alone ? neighbourOf(spoken, frames, f, tokens) : last
+      const near =
+        (alone ? neighbourOf(spoken, frames, f, tokens) : last) ??
+        (own?.pronoun && !own.speaker ? organisationBefore(frames, f, tokens) : undefined)
       const few = !alone && (shape === 'clause' || shape === 'fragment')
       const subject = few && !own?.speaker ? subjectOf(frame, tokens) : undefined
       const source = own?.speaker
@@ -317,7 +343,7 @@ function isSaid(
   const cue = source?.cue
   if (whole.from !== from || !cue || cue.from < whole.to) return false
   const { lower } = tokens[cue.from]!
-  if (!isReporting(lower) && lower !== 'began' && lower !== 'begins') return false
+  if (!isCue(lower) && lower !== 'began' && lower !== 'begins') return false
   return [',', '!', '?'].includes(tokens[inner.to - 1]?.text ?? '')
 }
 
@@ -332,10 +358,11 @@ function isQuotationAlone({ from, to, quoted }: Frame, tokens: readonly Token[])
   return true
 }
 
-/** Past 'Then, after a moment:', which says how somebody goes on, and not who. */
+/** Past 'Then, after a moment:' or 'And:', which says how somebody goes on, and not who. */
 function afterManner(tokens: readonly Token[], to: number): number {
   if (to < 2 || to > LONGEST_MANNER || tokens[to - 1]!.text !== ':') return 0
-  return /^(?:then|after|finally|eventually)$/.test(tokens[0]!.lower) && !tokens.slice(1, to).some(isCapital)
+  return /^(?:then|after|finally|eventually|and|also)$/.test(tokens[0]!.lower) &&
+    !tokens.slice(1, to).some(isCapital)
     ? to
     : 0
 }

@@ -16,7 +16,7 @@ const REGULAR = list(`
   complain concede conclude condemn confess confide confirm congratulate contend continue counsel counter criticise
   criticize croak cry decide declare decry defend demand denounce deny deride describe detail dismiss dispute
   dub echo elaborate email emphasise emphasize encourage enquire enthuse estimate exclaim exhort exclaim explain
-  express fear fume gasp grumble growl grin hail highlight hint hiss hope imply indicate inform inquire insist
+  express fear fume gasp grumble growl grin hail highlight hint hiss hope implore imply indicate inform inquire insist
   instruct interject interrupt invite joke jot lament label laugh lecture liken list maintain marvel mention message moan mock
   mourn mumble murmur mutter muse narrate note object observe offer opine outline
   petition plead pledge point post praise pray preach predict press proclaim promise pronounce propose protest
@@ -144,7 +144,7 @@ export const DOCUMENTS: ReadonlySet<string> = new Set(
     question answer prompt output line sentence phrase word words expression saying proverb adage maxim quote
     quotation lyric lyrics chorus refrain chant song poem reply response comment label remark remarks advice mantra
     oath prayer doctrine principle title name term notion idea concept theory argument claim assertion instruction
-    instructions definition passage excerpt testimony speech complaint petition resolution amendment toast hashtag`),
+    instructions definition passage excerpt testimony speech complaint petition resolution amendment toast hashtag catchphrase`),
 )
 
 /** Words before a quotation that make it a name, a term or a word that is mentioned. */
@@ -229,6 +229,10 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
     isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't
     i'm i've i'll i'd we're we've we'll we'd you're you've you'll they're they've they'll it'll he'll she'll they'd he'd she'd ain't gonna`),
 )
+
+/** Participles that open a sentence with a question put to its subject: "Asked why she left, Hale shrugged." */
+export const ASKED: ReadonlySet<string> = new Set(list('asked pressed questioned prompted'))
+
 /** Verbs before which nothing has been said yet: "must respond by June". */
 export const MODALS: ReadonlySet<string> = new Set(list('must should may might can could shall'))
 

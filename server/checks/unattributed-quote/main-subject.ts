@@ -31,7 +31,10 @@ export function mainSubject(tokens: readonly Token[], from: number, to: number):
   const next = tokens[start + 1]
   const isInverted =
     isReporting(tokens[start]!.lower) && (isCapital(next) || DETERMINERS.has(next?.lower ?? ''))
-  const subject = nounPhraseFrom(tokens, isInverted ? start + 1 : start, to)
+  const first = isInverted ? start + 1 : start
+  const found = nounPhraseFrom(tokens, first, to)
+  // 'The "Harbour Lights" star': a title within the phrase doesn't end it.
+  const subject = found && first + 1 === to ? nounPhraseFrom(tokens, first, tokens.length) : found
   // "Later that month on CNN:" has none.
   const isTime = subject && subject.to - subject.from < 4 && PERIODS.has(tokens[subject.to - 1]!.lower)
   return isTime ? undefined : subject
@@ -58,15 +61,19 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
       OPENERS.has(first.lower) ||
       WEEKDAY.test(first.lower) ||
       isTimeOfDay(tokens, at) ||
+      isThisTime(tokens, at) ||
       isTimeAway(tokens, at)
     if (!opens) return at
     const comma = commaAfter(tokens, at, to)
     if (comma < 0 || comma + 1 >= to)
       return first.lower.endsWith('ing') ? at : afterPreposition(tokens, at, to)
-    at = first.lower === 'in' && isCapital(tokens[comma - 1]) ? behindState(tokens, comma + 1, to) : comma + 1
+    const placed = PLACING.test(tokens[comma - 2]?.lower ?? '') || first.lower === 'in'
+    at = placed && isCapital(tokens[comma - 1]) ? behindState(tokens, comma + 1, to) : comma + 1
   }
   return at
 }
+
+const PLACING = /^(?:in|at|from|near|outside|of)$/
 
 /** A dateline is no longer than this, in tokens: "HOLM, Ohio, Oct. 15, 2013 (Agency) —". */
 const DATELINE = 16
@@ -96,8 +103,17 @@ function behindState(tokens: readonly Token[], at: number, to: number): number {
   if (end > at && tokens[end]?.text === '.') end++
   const next = tokens[end + 1]
   if (end === at || tokens[end]?.text !== ',' || end + 1 >= to || !next) return at
-  return isCapital(next) || SUBJECT_PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower) ? end + 1 : at
+  const goesOn =
+    isCapital(next) ||
+    SUBJECT_PRONOUNS.has(next.lower) ||
+    DETERMINERS.has(next.lower) ||
+    SUBORDINATORS.has(next.lower)
+  return goesOn ? end + 1 : at
 }
+
+/** "This Christmas, the board", "Each spring, Hale" */
+const isThisTime = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:this|next|each|every)$/.test(tokens[at]!.lower) && tokens[at + 2]?.text === ','
 
 /** "Late on Thursday, Hale", "Early Monday, the board" */
 const isTimeOfDay = (tokens: readonly Token[], at: number): boolean =>

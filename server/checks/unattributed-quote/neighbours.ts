@@ -1,11 +1,11 @@
 import type { Token } from '../../draft/tokens'
-import { COLLECTIVES, headOf, personInBeat } from './beat'
+import { COLLECTIVES, fullNameAtEnd, headOf, personInBeat } from './beat'
 import type { Frame, Quoted } from './frames'
 import { identified, NOTICES } from './identified'
-import { ANONYMOUS, PAPERS, PREPOSITIONS, PRONOUNS } from './lexicon'
+import { ANONYMOUS, ASKED, PAPERS, PREPOSITIONS, PRONOUNS } from './lexicon'
 import { isBodyName } from './name-words'
 import { nameText, nameWithin } from './naming'
-import { ASKED, type Spoken } from './reported-speech'
+import type { Spoken } from './reported-speech'
 import { isCapital, type Stretch } from './shape'
 import type { Source } from './source'
 
@@ -39,7 +39,10 @@ function spokenBefore(
   const before = spoken[f - 1]
   if (before?.source && isOnNotice(before.source, tokens)) return undefined
   if (before?.source)
-    return before.direct || !before.source.speaker || !areMany(before.source, tokens)
+    return before.direct ||
+      !before.source.speaker ||
+      trailsOff(frames[f - 1]!, tokens) ||
+      !areMany(before.source, tokens)
       ? before.source
       : undefined
   const beat = frames[f - 1]
@@ -49,6 +52,10 @@ function spokenBefore(
   const last = spoken[f - 2]?.direct ? spoken[f - 2]!.source : undefined
   return last && isSamePerson(tokens, person, last) ? last : { speaker: person, cue: undefined }
 }
+
+/** "Aides of the board tell us ...": what trails off introduces what follows. */
+const trailsOff = ({ to }: Frame, tokens: readonly Token[]): boolean =>
+  tokens[to - 1]!.text === '…' || (tokens[to - 1]!.text === '.' && tokens[to - 2]?.text === '.')
 
 /** 'A sheet over the gate read "Holm is not ashes."': what is written somewhere doesn't go on to speak; a letter does. */
 function isOnNotice({ speaker, cue }: Source, tokens: readonly Token[]): boolean {
@@ -130,7 +137,7 @@ function speaksOfSelf({ speaker }: Source, { inner }: Quoted, tokens: readonly T
   const name = nameWithin(tokens, speaker!)
   // 'He said so. "I asked. He was glad."'
   if (!name || PRONOUNS.has(tokens[name.from]!.lower)) return false
-  const surname = tokens[name.to - 1]!.text
+  const surname = tokens[(fullNameAtEnd(tokens, speaker!) ?? name).to - 1]!.text
   for (let i = inner.from; i < inner.to; i++) if (tokens[i]!.text === surname) return true
   return false
 }

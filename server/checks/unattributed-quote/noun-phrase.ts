@@ -39,12 +39,33 @@ export function nounPhraseFrom(
   if (!first || from >= to || NO_SPEAKERS.has(first.lower)) return undefined
   if (PRONOUNS.has(first.lower) && !isDeterminerHere(tokens, from, to)) return { from, to: from + 1 }
   if (first.text === '@' || first.text === '#') return { from, to: handleEnd(tokens, from, to) }
-  const core = coreEnd(tokens, from, to, toTheEnd)
+  const core = throughTitle(tokens, from, to) ?? coreEnd(tokens, from, to, toTheEnd)
   if (core === from) return undefined
   const placed = placeEnd(tokens, from, core, to)
   const end = toTheEnd ? restrictionEnd(tokens, from, placed, to) : placed
   return { from, to: descriptionEnd(tokens, end, to, toTheEnd) }
 }
+
+/** 'the "Harbour Lights" star': past a title between an article and its noun. */
+function throughTitle(tokens: readonly Token[], from: number, to: number): number | undefined {
+  const open = tokens[from + 1]?.text
+  if (tokens[from]!.lower !== 'the' || (open !== '"' && open !== '“')) return undefined
+  let close = from + 2
+  while (close < to && close < from + LONGEST_TITLE && !/^["”]$/.test(tokens[close]!.text)) close++
+  const noun = tokens[close + 1]
+  if (
+    close >= to ||
+    !/^["”]$/.test(tokens[close]!.text) ||
+    noun?.kind !== 'word' ||
+    !isCapital(tokens[from + 2])
+  )
+    return undefined
+  const end = coreEnd(tokens, close + 1, to)
+  return end > close + 1 ? end : undefined
+}
+
+/** A title within a phrase is no longer than this, in tokens. */
+const LONGEST_TITLE = 10
 
 /**
  * "a letter from the board", "an aide to Hale", "a note in the Gazette": behind an indefinite noun, what places it; but

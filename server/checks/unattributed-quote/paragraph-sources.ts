@@ -122,7 +122,7 @@ export function leadSource(
 /** "HALE: …", "Q: …": a line of a transcript. */
 export function transcriptSpeaker(tokens: readonly Token[]): Source | undefined {
   // "15:42"
-  if (tokens[0]?.kind === 'number') return undefined
+  if (tokens[0]?.kind === 'number' || (tokens[0] && CONNECTIVES.has(tokens[0].lower))) return undefined
   for (let i = 1; i < 6; i++) {
     if (tokens[i]?.text === ':') return { speaker: { from: 0, to: i }, cue: undefined }
     if (!isCapital(tokens[i]) && tokens[i]?.text !== '.') return undefined

@@ -23,6 +23,8 @@ export interface Judged {
   readonly end: number
   readonly verdict: Verdict
   readonly source: Reference | undefined
+  /** Whether it stands in a headline, which gives words again that the text has. */
+  readonly titled?: true
 }
 
 /** What one block hands on to the next. */
@@ -75,7 +77,14 @@ const inHeading = (quote: QuoteFact): Judged => ({
   end: quote.end,
   verdict: 'not-speech',
   source: quote.source && { attribution: quote.source, back: 0 },
+  titled: true,
 })
+
+/** "Rovers ‘may sell ground’": a line without a full stop above a text. Words alone are one only at the draft's beginning. */
+const isHeadline = (own: QuoteFacts, b: number, blocks: readonly Block[]): boolean =>
+  own.headline &&
+  (b === 0 || !own.pure) &&
+  (blocks[b + 1]?.paragraph.source.length ?? 0) > blocks[b]!.paragraph.source.length
 
 function stepThrough(
   own: QuoteFacts,
@@ -88,6 +97,7 @@ function stepThrough(
     attribution?.speaker && { attribution, back: 0 }
   const outside = sourceOutside(b, blocks, facts, carried)
   const goesOn = own.staysOpen && isTakenUp(b, blocks, facts)
+  const titled = isHeadline(own, b, blocks)
   const found: Judged[] = []
   let last: Reference | undefined
   let open: Carried['open']
@@ -108,6 +118,10 @@ function stepThrough(
       return
     }
     if (quote.doubtful && !taken) return
+    if (titled && quote.closed && !source) {
+      found.push(inHeading(quote))
+      return
+    }
     // Paragraphs further up are rightly left open; the mark is missing in the last one.
     found.push(
       quote.closed

@@ -2,7 +2,7 @@ import type { Token } from '../../draft/tokens'
 import { wordFilter } from '../../draft/word-filter'
 import { activeOrPassive, isNoun } from './clause'
 import { type Frame, outsideQuotations, type Quoted } from './frames'
-import { DETERMINERS, ISSUING, isReporting, MODALS, mayReport, PAPERS, PREPOSITIONS } from './lexicon'
+import { ASKED, DETERMINERS, ISSUING, isReporting, MODALS, mayReport, PAPERS, PREPOSITIONS } from './lexicon'
 import { mainSubject } from './main-subject'
 import { coreEnd, nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Shape } from './shape'
@@ -35,8 +35,7 @@ export function spokenIn(
     const shape = shapeOf(item)
     if (own?.speaker && shape !== 'words' && shape !== 'term') return { source: own, direct: true }
   }
-  const source =
-    reportedIn(frame, tokens) ?? issuerIn(frame, tokens) ?? askedIn(frame, tokens) ?? replyIn(frame, tokens)
+  const source = reportedIn(frame, tokens) ?? askedIn(frame, tokens) ?? announcedIn(frame, tokens)
   return source ? { source, direct: false } : NOBODY
 }
 
@@ -106,8 +105,31 @@ const mayAttack = wordFilter(ATTACKS.keys())
 
 const mayIssue = wordFilter(ISSUING)
 
+/** Who is about to speak: "Hale issued a statement.", "Her reply came late.", "Varga was asked about it in an interview." */
+export const announcedIn = (frame: Frame, tokens: readonly Token[]): Source | undefined =>
+  issuerIn(frame, tokens) ?? replyIn(frame, tokens) ?? interviewedIn(frame, tokens)
+
+/** "In an interview with the Gazette, Hale told all.", "Hale was still being asked about it in interviews last year." */
+function interviewedIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source | undefined {
+  if (quoted.length) return undefined
+  for (let i = from + 1; i < to; i++) {
+    if (!mayInterview(tokens[i]!) || !/^interviews?$/.test(tokens[i]!.lower)) continue
+    let at = i - 1
+    while (at > from && at > i - LONGEST_INTERVIEW && tokens[at]!.lower !== 'in') at--
+    if (tokens[at]!.lower !== 'in') continue
+    const speaker = mainSubject(tokens, from, to)
+    return speaker && { speaker, cue: { from: i, to: i + 1 } }
+  }
+  return undefined
+}
+
+/** "in one of her last two interviews" */
+const LONGEST_INTERVIEW = 7
+
+const mayInterview = wordFilter(['interview', 'interviews'])
+
 /** "Hale issued a statement about the bridge": whoever puts out a paper speaks in it. */
-export function issuerIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source | undefined {
+function issuerIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source | undefined {
   if (quoted.length) return undefined
   for (let i = from + 1; i + 2 < to; i++) {
     if (!mayIssue(tokens[i]!) || !ISSUING.has(tokens[i]!.lower)) continue
@@ -130,7 +152,7 @@ function askedIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source 
     const speaker = mainSubject(tokens, from, to)
     return speaker && { speaker, cue: asked }
   }
-  if (tokens[to - 1]!.text !== '?') return undefined
+  if (tokens[to - 1]!.text !== '?' || REPLIES.has(tokens[to - 2]?.lower ?? '')) return undefined
   for (let i = from + 1; i < to; i++) {
     const { lower } = tokens[i]!
     if (lower === 'he' || lower === 'she' || lower === 'they')
@@ -143,13 +165,14 @@ function askedIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source 
   return { speaker: undefined, cue: asked }
 }
 
-/** "The reply came eleven minutes later.", "Back came the answer.", "His reply was short.": of whoever was asked. */
+/** "The reply came eleven minutes later.", "Back came the answer.", "His reply was short.", "Her response?": of whoever was asked. */
 function replyIn({ from, to, quoted }: Frame, tokens: readonly Token[]): Source | undefined {
   if (quoted.length || to - from > LONGEST_REPLY) return undefined
   for (let i = from + 1; i < to; i++) {
     if (!REPLIES.has(tokens[i]!.lower)) continue
     const cue = { from: i, to: i + 1 }
     const owner = possessorOf(tokens, from, i)
+    if (owner && tokens[i + 1]?.text === '?') return { speaker: owner, cue }
     if (COMES.has(tokens[i + 1]?.lower ?? '')) {
       if (owner) return { speaker: owner, cue }
       if (DETERMINERS.has(tokens[i - 1]!.lower))
@@ -165,8 +188,6 @@ const LONGEST_REPLY = 12
 const REPLIES = new Set(['reply', 'answer', 'response', 'verdict'])
 const COMES = new Set(['came', 'comes', 'was', 'is', 'arrived'])
 
-export const ASKED = new Set(['asked', 'pressed', 'questioned', 'prompted'])
-
 /** "the said", "of saying": no verb of its clause. */
 const isNominal = ({ lower }: Token): boolean =>
   (DETERMINERS.has(lower) && lower !== 'that') || (PREPOSITIONS.has(lower) && lower !== 'to')
@@ -179,7 +200,7 @@ function isMainClause(
   { from, to }: Frame,
   tokens: readonly Token[],
 ): boolean {
-  if (tokens[speaker!.from - 1]?.text === ',' && to - verb <= TAIL) return true
+  if (isBehindComma(tokens, speaker!.from) && to - verb <= TAIL) return true
   // "The roof leaks, and Hale said it would get worse."
   if (JOINTS.has(tokens[speaker!.from - 1]?.lower ?? '') && tokens[speaker!.from - 2]?.text === ',')
     return true
@@ -187,4 +208,10 @@ function isMainClause(
   if (tokens[verb - 1]?.text === ',' && speaker!.from > verb) return true
   const subject = mainSubject(tokens, from, verb)
   return subject !== undefined && speaker!.from <= subject.to && speaker!.to >= subject.from
+}
+
+/** ", Hale said", '"a junkie," she said' */
+function isBehindComma(tokens: readonly Token[], at: number): boolean {
+  const mark = /^["”’']$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1
+  return tokens[mark]?.text === ','
 }

@@ -5,6 +5,7 @@ import type { Frame, Quoted } from './frames'
 import { andSays, goesOnToSay, saysBetween } from './going-on-to-say'
 import { isReporting, SUBORDINATORS } from './lexicon'
 import { mainSubject } from './main-subject'
+import type { Stretch } from './shape'
 import type { Source } from './source'
 import { sourceBefore } from './source-before'
 import { sourceBehind } from './source-behind'
@@ -25,6 +26,14 @@ export function localSources(
     within ??= { source: sourceWithin(tokens, frame) }
     return within.source
   }
+  /** Who says what is before a first quotation says what it is joined to, else whoever speaks in the sentence. */
+  const goingOn = (last: Source | undefined, { quoted }: Frame): Source | undefined =>
+    last?.speaker &&
+    reports(last, tokens) &&
+    last.cue!.to - last.cue!.from === 1 &&
+    last.cue!.to <= quoted[0]!.whole.from
+      ? last
+      : anywhere()
   const closing = closingAttribution(tokens, frame.quoted.at(-1)!.whole.to, frame.to)
   frame.quoted.forEach((item, i) => {
     const behind = behindIt(frames, f, i, from, tokens)
@@ -32,8 +41,16 @@ export function localSources(
       (i > 0 ? andSays(tokens, from, item, frame, sources.get(frame.quoted[i - 1]!)) : undefined) ??
       ofSentence(sourceBefore(tokens, from, item), frame, from, tokens)
     const nearest =
-      (i > 0 && goesOnToSay(tokens, from, item) ? anywhere() : undefined) ??
-      preferred(tokens, behind, before, opensSubordinate(tokens, frame) && !isPastComma(tokens, before, item))
+      (i > 0 && goesOnToSay(tokens, from, item)
+        ? goingOn(sources.get(frame.quoted[i - 1]!), frame)
+        : undefined) ??
+      preferred(
+        tokens,
+        item,
+        behind,
+        before,
+        opensSubordinate(tokens, frame) && !isPastComma(tokens, before, item),
+      )
     const found =
       (closing && !reports(nearest, tokens) ? closing : nearest) ??
       (i > 0 ? sources.get(frame.quoted[i - 1]!) : undefined) ??
@@ -119,16 +136,23 @@ function ofSentence(
   }
 }
 
+/** Whether a verb of saying and a comma or colon introduce a quotation. */
+const isRightBefore = ({ from, to }: Stretch, { whole }: Quoted, tokens: readonly Token[]): boolean =>
+  isReporting(tokens[from]!.lower) && to === whole.from - 1 && /^[,:]$/.test(tokens[to]!.text)
+
 const HEARING = new Set(['heard', 'hears', 'learned', 'learns', 'learnt'])
 
 /** Of two sources the one behind, unless the quotation ends a clause of its own: 'When Hale said "no," Varga wrote …'. */
 function preferred(
   tokens: readonly Token[],
+  item: Quoted,
   behind: Source | undefined,
   before: Source | undefined,
   subordinate: boolean,
 ): Source | undefined {
   if (subordinate && before?.speaker && before.cue) return before
+  // 'Hale smiled and said, "Fantastic," according to the Gazette.'
+  if (before?.speaker && before.cue && behind?.cue && isRightBefore(before.cue, item, tokens)) return before
   // 'Hale says it is "on its way," the list needed to go on.'
   if (reports(before, tokens) && before!.speaker && behind?.cue && !reports(behind, tokens)) return before
   // 'It was, in the words of Hale, "a wreck", according to the Gazette.'

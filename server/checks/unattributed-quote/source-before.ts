@@ -1,10 +1,15 @@
 import type { Token } from '../../draft/tokens'
+import { headOf, isPersonNoun } from './beat'
 import { activeOrPassive, isNominal, isNoun, isPassive, NONFINITE_AFTER } from './clause'
 import type { Quoted } from './frames'
+import { NOTICES } from './identified'
 import {
+  ADDRESSING,
   ANONYMOUS,
+  ASKED,
   AUXILIARIES,
   BE,
+  DETERMINERS,
   DOCUMENTS,
   FUNCTION_WORDS,
   IRREGULAR_PASTS,
@@ -36,21 +41,36 @@ export function sourceBefore(
   const gap = tokens[end - 1]?.text
   while (
     end > from &&
-    ((tokens[end - 1]!.kind === 'mark' && /^[,:(—–\-[]$/.test(tokens[end - 1]!.text)) ||
+    ((tokens[end - 1]!.kind === 'mark' && /^[,:(—–\-[…]$/.test(tokens[end - 1]!.text)) ||
       (['that', 'as', 'it'].includes(tokens[end - 1]!.lower) && gap !== 'it'))
   )
     end--
   if (end <= from) return undefined
   return (
+    askerOf(tokens, from, { whole, inner }) ??
     ownerOf(tokens, from, whole) ??
     contentBefore(tokens, from, end) ??
+    noticeBefore(tokens, from, end) ??
     cueBefore(tokens, from, end, gap === ',' || gap === ':') ??
     nounBefore(tokens, from, end) ??
+    invertedOpening(tokens, from, end) ??
     adjacentVerb(tokens, from, end) ??
     (gap === ':' || (isSentence(tokens, inner) && (gap === ',' || DASHES.has(gap ?? '')))
       ? introducerOf(tokens, from, end)
       : undefined)
   )
+}
+
+/** 'Asked by a fan about "the mess," Hale shrugged.': what ends with the clause of the question is the asker's. */
+function askerOf(
+  tokens: readonly Token[],
+  from: number,
+  { whole, inner }: Pick<Quoted, 'whole' | 'inner'>,
+): Source | undefined {
+  if (!ASKED.has(tokens[from]!.lower) || tokens[from + 1]?.lower !== 'by') return undefined
+  const ends = tokens[inner.to - 1]?.text === ',' || tokens[whole.to]?.text === ','
+  for (let i = from; i < whole.from; i++) if (tokens[i]!.text === ',') return undefined
+  return ends ? source(nounPhraseFrom(tokens, from + 2, whole.from), { from, to: from + 2 }) : undefined
 }
 
 /**
@@ -160,6 +180,9 @@ function namingBefore(tokens: readonly Token[], from: number, end: number): Sour
   for (let i = end - 1; i >= from && i > end - NAMED_OBJECT; i--) {
     const token = tokens[i]!
     if (token.kind === 'mark' && token.text !== '-' && token.text !== '.') return undefined
+    // 'bills itself as a "home"'
+    if (REFLEXIVES.test(token.lower) && i > from + 1 && tokens[i + 1]?.lower === 'as')
+      return source(subjectBefore(tokens, from, i - 1), one(i - 1))
     if (!isNaming(token.lower) || isCapital(token)) {
       if (SUBJECT_PRONOUNS.has(token.lower) && token.lower !== 'it' && token.lower !== 'you') return undefined
       if (isStrongCue(token.lower) || AUXILIARIES.has(token.lower) || token.lower === 'to') return undefined
@@ -171,6 +194,8 @@ function namingBefore(tokens: readonly Token[], from: number, end: number): Sour
   }
   return undefined
 }
+
+const REFLEXIVES = /^(?:itself|himself|herself|themselves)$/
 
 /** "called the new terms", "described both labels as": what another verb of naming has for object. */
 function isObject(tokens: readonly Token[], from: number, i: number): boolean {
@@ -234,9 +259,10 @@ function isInClosedClause(tokens: readonly Token[], from: number, verb: number, 
   return false
 }
 
-/** "schools that reminded him", "a law which declared it": a clause about a thing, inside what somebody says of it. */
+/** "schools that reminded him", "games, which appeal", "a law which declared it": a clause about a thing, inside what somebody says of it. */
 function isOfThing({ speaker }: Source, tokens: readonly Token[], verb: number): boolean {
-  if (!speaker || speaker.to >= verb || !['that', 'which'].includes(tokens[speaker.to]!.lower)) return false
+  const relative = speaker && tokens[speaker.to]?.text === ',' ? speaker.to + 1 : speaker?.to
+  if (!speaker || relative! >= verb || !['that', 'which'].includes(tokens[relative!]!.lower)) return false
   for (let i = speaker.from; i < speaker.to && !PREPOSITIONS.has(tokens[i]!.lower); i++) {
     const { lower } = tokens[i]!
     if (isCapital(tokens[i]) || PAPERS.has(lower) || DOCUMENTS.has(lower) || ANONYMOUS.has(lower))
@@ -251,7 +277,23 @@ function isFiniteVerb(tokens: readonly Token[], from: number, i: number): boolea
   return i === from || !NONFINITE_AFTER.has(tokens[i - 1]!.lower)
 }
 
-/** 'Hale deadpanned, "…"': any verb right before the quotation, with a name as its subject. */
+/** 'a picture in which a sign reading "No way in" hung': what is written on a thing is said by no verb further off. */
+function noticeBefore(tokens: readonly Token[], from: number, end: number): Source | undefined {
+  if (!/^(?:reading|saying|stating)$/.test(tokens[end - 1]!.lower) || end - 1 <= from) return undefined
+  const speaker = phraseBefore(tokens, from, end - 1)
+  return NOTICES.has(tokens[headOf(tokens, speaker)]!.lower) ? { speaker, cue: one(end - 1) } : undefined
+}
+
+/** 'Added a second aide, "…"': a verb of saying that opens the sentence, and its subject behind it. */
+function invertedOpening(tokens: readonly Token[], from: number, end: number): Source | undefined {
+  const { lower } = tokens[from]!
+  const next = tokens[from + 1]
+  if (!isReporting(lower) || lower.endsWith('ing') || ADDRESSING.has(lower)) return undefined
+  if (!(isCapital(next) || DETERMINERS.has(next?.lower ?? ''))) return undefined
+  return source(nounPhraseFrom(tokens, from + 1, end, true), one(from))
+}
+
+/** 'Hale deadpanned, "…"', 'another aide dished, "…"': any verb right before the quotation, with a name or a word for a person as its subject. */
 function adjacentVerb(tokens: readonly Token[], from: number, end: number): Source | undefined {
   const last = tokens[end - 1]!
   if (
@@ -265,7 +307,9 @@ function adjacentVerb(tokens: readonly Token[], from: number, end: number): Sour
     if (
       end - 2 >= from &&
       before &&
-      (isCapital(before) || PRONOUNS.has(before.lower)) &&
+      (isCapital(before) ||
+        PRONOUNS.has(before.lower) ||
+        (isPersonNoun(before.lower) && /^[,:]$/.test(tokens[end]?.text ?? ''))) &&
       !isPassive(tokens, from, end - 1)
     ) {
       const speaker = subjectBefore(tokens, from, end - 1)

@@ -1,4 +1,5 @@
 import type { Token } from '../../draft/tokens'
+import { isPersonNoun } from './beat'
 import { PERCEIVED } from './between-subject-and-verb'
 import { agentOf, isPassive, isReducedPassive } from './clause'
 import type { Quoted } from './frames'
@@ -69,7 +70,17 @@ export function sourceBehind(
   const comma = /^[,!?…—–-]$/.test(tokens[inner.to - 1]?.text ?? '') || tokens[whole.to]?.text === ','
   const complete = comma || TERMINAL.has(tokens[inner.to - 1]?.text ?? '')
   const mayFollow = complete || (opens && !goesOnWith(first))
-  return verbFirst(tokens, at, end, comma) ?? (mayFollow ? subjectFirst(tokens, at, end, comma) : undefined)
+  return (
+    verbFirst(tokens, at, end, comma) ??
+    (mayFollow ? subjectFirst(tokens, at, end, comma) : undefined) ??
+    (opens && tokens[inner.to - 1]?.text === ',' ? nameAlone(tokens, at, end) : undefined)
+  )
+}
+
+/** '"It holds," Ines Varga, an engineer.': the comma promises a speaker, and a name is all that follows. */
+function nameAlone(tokens: readonly Token[], at: number, end: number): Source | undefined {
+  const speaker = isCapital(tokens[at]) ? nounPhraseFrom(tokens, at, end, true) : undefined
+  return speaker && speaker.to === end ? source(speaker, undefined) : undefined
 }
 
 /** '"Fight for Holm" marchers plan to', '"a port" that would': without a stop, the sentence goes on with the quoted words. */
@@ -325,7 +336,7 @@ function subjectEnd(tokens: readonly Token[], from: number, to: number): number 
       text === ',' ||
       (kind === 'word' &&
         !isCapital(tokens[end - 1]) &&
-        (lower.endsWith('ly') ||
+        ((lower.endsWith('ly') && !/^(?:family|assembly|monopoly|ally|bully)$/.test(lower)) ||
           lower === 'and' ||
           ADVERBS.has(lower) ||
           AUXILIARIES.has(lower) ||
@@ -340,9 +351,11 @@ function subjectEnd(tokens: readonly Token[], from: number, to: number): number 
 function unknownVerb(tokens: readonly Token[], at: number, end: number): Source | undefined {
   const found = nounPhraseFrom(tokens, at, end)
   if (!found) return undefined
-  // '"…," Hale mimics.': what ends the sentence is its verb.
+  // '"…," Hale mimics.', '"…," the aide dished.': what ends the sentence is its verb.
   const isToEnd = found.to === end && found.to - at > 1 && /(?:s|ed)$/.test(tokens[end - 1]!.lower)
-  const speaker = isToEnd && isCapital(tokens[end - 2]) ? { from: at, to: end - 1 } : found
+  const subject = tokens[end - 2]!
+  const hasVerb = isToEnd && (isCapital(subject) || isPersonNoun(subject.lower))
+  const speaker = hasVerb ? { from: at, to: end - 1 } : found
   const named = isCapital(tokens[at]) || PRONOUNS.has(tokens[at]!.lower) || DETERMINERS.has(tokens[at]!.lower)
   let verb = speaker.to
   while (verb < end && (tokens[verb]!.text === ',' || tokens[verb]!.lower.endsWith('ly'))) verb++

@@ -18,6 +18,8 @@ export function sourceOutside(
   const paper = own.paper ? { attribution: own.paper, back: 0 } : pointedAt
   if (pointing && paper) return paper
   if (last && (pointing || (own.pure && !speaksOf(last, blocks[b]!)))) return last
+  const organisation = pointing ? facts[b - 1]?.organisation : undefined
+  if (organisation) return { attribution: organisation, back: 1 }
   if (own.quotes.some(({ source }) => source?.speaker)) return undefined
   // "And that is why we came.": words that go on from others, behind a paragraph that quotes somebody.
   const before = facts[b - 1]?.spoke

@@ -30,8 +30,9 @@ export function nounBefore(tokens: readonly Token[], from: number, end: number):
       const found = source(nounPhraseFrom(tokens, i + 2, end), one(i))
       if (found) return found
     }
+    const isNear = !tokens.slice(i + 1, end).some(({ text }) => text === ',')
     const speaker =
-      possessorOf(tokens, from, i) ??
+      (isNear ? possessorOf(tokens, from, i) : undefined) ??
       (tokens[end]?.text === ':' || tokens[end]?.text === ',' ? mainSubject(tokens, from, end) : undefined)
     if (speaker) return { speaker, cue: one(i) }
   }

@@ -3,6 +3,7 @@ import { beforeSkipped, REPUTED } from './between-subject-and-verb'
 import {
   ADVERBS,
   AUXILIARIES,
+  BE,
   CLAUSE_OPENERS,
   DETERMINERS,
   FUNCTION_WORDS,
@@ -10,6 +11,7 @@ import {
   ISSUING,
   isCue,
   isReporting,
+  PAPERS,
   PREPOSITIONS,
   PRONOUNS,
   SUBJECT_PRONOUNS,
@@ -99,7 +101,7 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
     const clause = isParticiple ? clauseStart(tokens, start, end) : start
     return mainSubject(tokens, clause, to)
   }
-  if (last.text === ',' && tokens[end - 2]?.text === ')') {
+  if (last.text === ',' && tokens[end - 2]?.text === ')' && !isParticiple) {
     const phrase = phraseBefore(tokens, from, end - 1)
     // "Ines Varga, head of the Harbour Guild (a charity), wrote": the bracket is within what is said of a name.
     const whole = tokens[phrase.from - 1]?.text === ',' && phrase.from > from ? ofSentence() : undefined
@@ -116,7 +118,18 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
   if (first.lower === 'it' || first.lower === 'there' || first.lower === 'to') return undefined
   // "an official who spoke to discuss strategy said", "a letter seen by the board says": the verb is the sentence's.
   const governor = phrase.from > from ? tokens[phrase.from - 1]!.lower : ''
+  // "an email from Hale saying"
+  const writer = isParticiple ? writerIn(tokens, phrase) : undefined
+  if (writer) return writer
   if (isParticiple && PREPOSITIONS.has(governor) && !SUBJECT_PREPOSITIONS.has(governor))
+    return ofSentence() ?? phrase
+  // "was vague in her response saying", "will call for calm arguing"
+  const isSubjectless = !DETERMINERS.has(first.lower) && !isCapital(first)
+  if (
+    isParticiple &&
+    isSubjectless &&
+    (BE.has(governor) || (AUXILIARIES.has(governor) && isCue(first.lower)))
+  )
     return ofSentence() ?? phrase
   if (governor === 'to' || governor === 'by') return ofSentence() ?? phrase
   // "A woman who lives near the Old Mill told": what a preposition leads in is within what is said of her.
@@ -202,6 +215,13 @@ function withoutCatenative(tokens: readonly Token[], subject: Stretch | undefine
   return CATENATIVES.has(tokens[to - 1]!.lower) && tokens[to]?.lower === 'to' ? { from, to: to - 1 } : subject
 }
 
+/** The Hale of "an email from Hale" */
+function writerIn(tokens: readonly Token[], { from, to }: Stretch): Stretch | undefined {
+  for (let i = Math.max(from, 1); i + 1 < to; i++)
+    if (tokens[i]!.lower === 'from' && PAPERS.has(tokens[i - 1]!.lower)) return { from: i + 1, to }
+  return undefined
+}
+
 /** "prompting nurses to warn", "led the board to call it": who is made to speak. */
 function causedToSpeak(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
   const phrase = phraseBefore(tokens, from, end)
@@ -235,9 +255,10 @@ function isObject(tokens: readonly Token[], from: number, { from: start }: Stret
   )
 }
 
-/** 'Ines Varga — an engineer from Holm — says': a name with what is said of it between dashes. */
+/** 'Ines Varga — an engineer from Holm — says', 'Hale -- who built it -- says': a name with what is said of it between dashes. */
 function besideDashes(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
-  for (let i = end - 2; i > from && i > end - LONGEST_BETWEEN_DASHES; i--) {
+  const closing = tokens[end - 1]!.spaced ? end - 1 : end - 2
+  for (let i = closing - 1; i > from && i > end - LONGEST_BETWEEN_DASHES; i--) {
     if (!DASHES.has(tokens[i]!.text) || !tokens[i]!.spaced) continue
     return { from: phraseBefore(tokens, from, i).from, to: i }
   }

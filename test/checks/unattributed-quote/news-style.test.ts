@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest'
+import { readBy } from '../../../server/check'
+import { quotesOf, unattributedQuote } from '../../../server/checks/unattributed-quote'
+import { check } from '../../marked'
+
+/** Who speaks each quotation of a draft; "nobody" where it asks who, "words" where none is spoken. */
+const speakersOf = (draft: string): (string | undefined)[] =>
+  quotesOf(readBy(unattributedQuote, check(draft))).map(({ verdict, speaker }) => {
+    if (verdict === 'not-speech') return 'words'
+    return verdict === 'attributed' ? speaker?.text : 'nobody'
+  })
+
+describe('a speaker in the ways of news', () => {
+  test.each([
+    [
+      'any verb behind two or three words in marks, and what is said after',
+      '"100 percent," Hale states. "But she can’t stand the noise, so I am to be the one who goes."',
+      ['Hale', 'Hale'],
+    ],
+    [
+      'a name behind a few words, and what is said after',
+      'Hale is not "a junkie," she said. "It’s the truth. Those things all scare me."',
+      ['she', 'she'],
+    ],
+    [
+      'a verb that opens the sentence',
+      'The firm had a bad year. Added a second aide, "He does not hide from anyone how unhappy he is."',
+      ['a second aide'],
+    ],
+    [
+      'a verb that no list knows, behind a word for a person',
+      '"He is proud to have her by his side," the source dished.',
+      ['the source'],
+    ],
+    [
+      'the same before the quotation',
+      'As for the house, another source dished, "They stayed where they always stay, by the sea."',
+      ['another source'],
+    ],
+    [
+      'an aside between two hyphens each',
+      'Varga -- who has run the yard for thirty years -- said the ferry had "a soul before we had a word for it."',
+      ['Varga'],
+    ],
+    [
+      'an introduction that trails off',
+      'Friends of the band tell us ... "There is no talk with anybody about a second tour."',
+      ['Friends of the band'],
+    ],
+    [
+      'a name alone, where the verb is missing',
+      'The yard is on time. "The yard has a very strong record," Mr Hale.',
+      ['Mr Hale'],
+    ],
+    [
+      'the same with what is said of the name',
+      '"I thought it was very clear," Ines Varga, a teacher who wore a badge to the speech.',
+      ['Ines Varga, a teacher who wore a badge to the speech'],
+    ],
+    [
+      'a body that an "it" points to',
+      'The Harbour Board welcomed the plan. "This is the best of both worlds," it said.',
+      ['it'],
+    ],
+    [
+      'the same over a sentence with another "it"',
+      'The Three Rivers Dam Corp could face a fine. Last week it broke no rule. "We have kept to the law," it said.',
+      ['it'],
+    ],
+    [
+      'the same in the paragraph before',
+      'The Harbour Board has welcomed the plan.\n\n"This is the best of both worlds for the town," it said.',
+      ['it'],
+    ],
+    [
+      'an interview in which somebody is asked',
+      'Varga was still being asked about it in an interview with the Gazette. "People don’t want to believe that we get on."',
+      ['Varga'],
+    ],
+    [
+      'the same in the paragraph before',
+      'In a rare interview with the Gazette, Varga gave her reasons for the move.\n\n"People don’t want to believe that we get on."',
+      ['Varga'],
+    ],
+    [
+      'a reply that is asked for',
+      'Varga was asked whether she would stay. Her response?\n\n"We are friends. The boat is fast, and that is all that I know."',
+      ['Her'],
+    ],
+    [
+      'who coins a phrase',
+      'It was on that trip that Mr Hale coined the catchphrase, "I pity the pier!"',
+      ['Mr Hale'],
+    ],
+    [
+      'what a body bills itself as',
+      'The group bills itself as a home for "boat builders and leaders across the country".',
+      ['The group'],
+    ],
+    [
+      'a noun of speech with what it is about',
+      'Hale is to sue the studio "for leaking its papers," saying that certain news reports about him "could only have come from a friend."',
+      ['Hale', 'Hale'],
+    ],
+    [
+      'who goes on to say, and not the paper that has it',
+      'According to the Gazette, Varga has said she went to "great lengths to be sure" and that she would "never rob a mother."',
+      ['Varga', 'Varga'],
+    ],
+    [
+      'what is written on a sign',
+      'A fan posted pictures of the shop, in which a sign reading "I’m going HOME soon!" hung on the door.',
+      ['a sign'],
+    ],
+    [
+      'who is named last, where nothing before speaks',
+      'On Sunday guards stopped "a vehicle of interest" in the search for the men, according to Captain Ruth Hale.',
+      ['Captain Ruth Hale'],
+    ],
+    [
+      'but who says it right before the words',
+      'Hale smiled and said, "Fantastic, let’s do it," according to the court’s papers.',
+      ['Hale'],
+    ],
+    [
+      'past a noun that might be a verb',
+      'Ruth Hale cited "high costs to the town" as one reason for dropping the case, writing that it did not serve the "interests of anybody".',
+      ['Ruth Hale', 'Ruth Hale'],
+    ],
+    [
+      'who an email is from',
+      'As the Gazette has reported, Varga got an email from Ruth Hale saying: "Time for some trouble on the quay."',
+      ['Ruth Hale'],
+    ],
+    [
+      'the subject behind a clause with somebody’s interview',
+      'As Hale wrapped up her interview, Varga taunted her on Twitter: "She takes the day off again, she needs the rest!"',
+      ['Varga'],
+    ],
+    [
+      'who asks, in the clause of the question',
+      'Asked by a fan what he would do about "violence in the poor parts of town," Varga praised the police.',
+      ['a fan'],
+    ],
+    [
+      'past a town and its state',
+      'Speaking to reporters in Dane, Wisconsin, after the vote was over, Hale raised a finger and said, "You’re a coward."',
+      ['Hale'],
+    ],
+    [
+      'who goes on in the next paragraph with "And:"',
+      '"It is a wreck that nobody should go near," Hale said.\n\nAnd: "It was never a ship. This is no secret."',
+      ['Hale', 'Hale'],
+    ],
+    [
+      'the subject, past an adjective',
+      'Hale was very vague in her answer saying that "we need to do everything we can to help".',
+      ['Hale'],
+    ],
+    [
+      'a star with a title in the name',
+      'In her talk, the "Harbour Lights" star reveals that it was a joke and said, "We were in on it, she and I."',
+      ['words', 'the "Harbour Lights" star'],
+    ],
+    [
+      'a noun that ends like an adverb',
+      '"There are plans to offer lower prices," the former monopoly said.',
+      ['the former monopoly'],
+    ],
+    [
+      'the subject before a bracket',
+      'She even spoke of her stance (sorry, fans), saying, "And lastly, you, you guys on the boats!"',
+      ['She'],
+    ],
+    [
+      'a panel at the end, past a clause about things',
+      'It is not about big titles, which appeal more to "hardcore players of the old kind", said a panel of pilots.',
+      ['a panel of pilots'],
+    ],
+  ])('%s', (_, draft, speakers) => expect(speakersOf(draft)).toEqual(speakers))
+})
+
+describe('nobody speaks, though', () => {
+  test.each([
+    [
+      'a holiday opens the sentence before',
+      'This Christmas, boats will be no male preserve. "Women will be getting boats for themselves and for their friends."',
+    ],
+    [
+      'people do something there',
+      'People visiting Holm can choose one of three voices. "It is still a bit slow and can make a few mistakes."',
+    ],
+    [
+      'a firm does something with its money there',
+      'Holmsoft paid Rivers for its search for four years. "They thought that we would never be a rival."',
+    ],
+    [
+      'the words begin with whom the sentence before is about',
+      'But he is not for sale and there are no plans for him. "He will greet guests and is flying in on Monday."',
+    ],
+    [
+      'the words name whom the sentence before is about',
+      'Holm man Piet Lee Ogburn was arrested on Friday. "Piet Lee Ogburn is charged with moving a boat at night."',
+    ],
+  ])('%s', (_, draft) => expect(speakersOf(draft).at(-1)).toBe('nobody'))
+})
+
+describe('a line without a full stop above a text is a headline', () => {
+  const STORY = 'The club is short of money, the council heard on Monday at a long and angry meeting.'
+
+  test('and its words are no speech', () =>
+    expect(speakersOf(`Rovers 'may sell their ground'\n\n${STORY}`)).toEqual(['words']))
+
+  test('even words alone, at the draft’s beginning', () =>
+    expect(speakersOf(`"No one can read the new law"\n\n${STORY}`)).toEqual(['words']))
+
+  test('a crosshead is one as well', () =>
+    expect(speakersOf(`${STORY}\n\nDiet "not good for anybody"\n\n${STORY}`)).toEqual(['words']))
+
+  test('it takes the source that its words have in the text', () =>
+    expect(
+      speakersOf(
+        `Rovers ‘may sell ground’\n\nThe club “may sell ground” it has owned for years, Ruth Hale said.`,
+      ),
+    ).toEqual(['Ruth Hale', 'Ruth Hale']))
+
+  test('words alone further down are none', () =>
+    expect(speakersOf(`${STORY}\n\n"We have money for one summer"\n\n${STORY}`)).toEqual(['nobody']))
+
+  test('and a line with a full stop is none', () =>
+    expect(speakersOf(`The ground "may be sold to nobody in Holm".\n\n${STORY}`)).toEqual(['nobody']))
+})
