@@ -76,7 +76,12 @@ export function isNoun(tokens: readonly Token[], from: number, i: number): boole
   const before = tokens[i - 1]!
   // "the farmers' demands"
   if (isPluralForm(lower))
-    return qualifies(before) || /^['’]$/.test(before.text) || isSpeechNounWith(tokens, i)
+    return (
+      qualifies(before) ||
+      /^['’]$/.test(before.text) ||
+      isSpeechNounWith(tokens, i) ||
+      isOfSomething(tokens, i)
+    )
   if (!isPlainForm(lower)) return false
   // "the secretary of state": no subject stands behind a preposition.
   if (PREPOSITIONS.has(before.lower) && before.lower !== 'to') return true
@@ -105,6 +110,18 @@ function isSpeechNounWith(tokens: readonly Token[], i: number): boolean {
   if (PRONOUNS.has(before.lower) || isPersonNoun(before.lower)) return false
   return /^(?:about|of|that|from|by)$/.test(tokens[i + 1]?.lower ?? '') && opensPhrase(tokens, i - 1)
 }
+
+/** "the horrific details of it", and not "Hale speaks of it", "the mayor warns of it" */
+const isOfSomething = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.lower === 'of' &&
+  !TAKING_OF.has(tokens[i]!.lower) &&
+  tokens[i - 1]!.kind === 'word' &&
+  !isCapital(tokens[i - 1]) &&
+  !PRONOUNS.has(tokens[i - 1]!.lower)
+
+const TAKING_OF = new Set(
+  'speaks tells complains warns boasts dreams thinks hears writes brags despairs'.split(' '),
+)
 
 /** "his past", "certain news": a word that has no verb of its own before it, behind a determiner or at a clause's start. */
 const opensPhrase = (tokens: readonly Token[], i: number): boolean => {
@@ -142,18 +159,44 @@ export function activeOrPassive(
   if (isReducedPassive(tokens, verb))
     return isSubjectElsewhere(tokens, verb, end) ? undefined : agentOf(tokens, verb, end)
   if (isNamed(tokens, from, verb)) return undefined
-  if (isImperative(tokens, from, verb)) return undefined
+  if (isImperative(tokens, from, verb) || isHelped(tokens, from, verb)) return undefined
   const parenthesis = parentheticSpeaker(tokens, from, verb, end)
   if (parenthesis) return { speaker: parenthesis, cue: one(verb) }
+  const inverted = invertedWith(tokens, from, verb, end)
+  if (inverted) return { speaker: inverted, cue: one(verb) }
   const speaker = speakerGoingOn(tokens, from, verb) ?? subjectBefore(tokens, from, verb)
   if (speaker) return { speaker, cue: one(verb), ...relative(tokens, speaker, verb) }
   if (verb === from || tokens[verb - 1]!.text === ',') {
-    const inverted = isCapital(tokens[verb + 1]) ? nounPhraseFrom(tokens, verb + 1, end, true) : undefined
-    if (inverted) return { speaker: inverted, cue: one(verb) }
+    const named = isCapital(tokens[verb + 1]) ? nounPhraseFrom(tokens, verb + 1, end, true) : undefined
+    if (named) return { speaker: named, cue: one(verb) }
   }
   const it = tokens[verb - 1]?.lower === 'it' && verb > from
   return it ? { speaker: undefined, cue: one(verb), pronoun: one(verb - 1) } : undefined
 }
+
+/** ", says a report highlighting": a subject behind its verb, with a participle of its own. */
+function invertedWith(
+  tokens: readonly Token[],
+  from: number,
+  verb: number,
+  end: number,
+): Stretch | undefined {
+  if (verb <= from || tokens[verb - 1]!.text !== ',' || !INVERTING.has(tokens[verb]!.lower)) return undefined
+  if (!/^(?:an?|the|one)$/.test(tokens[verb + 1]?.lower ?? '')) return undefined
+  const phrase = nounPhraseFrom(tokens, verb + 1, end)
+  return phrase && phrase.to < end && tokens[phrase.to]!.lower.endsWith('ing') ? phrase : undefined
+}
+
+/** "helping the yard and its owners respond", "let them decide": a plain form whose subject is another verb's object. */
+function isHelped(tokens: readonly Token[], from: number, verb: number): boolean {
+  if (!isPlainForm(tokens[verb]!.lower)) return false
+  for (let i = verb - 2; i >= from && i > verb - FARTHEST_HELP && tokens[i]!.kind === 'word'; i--)
+    if (HELPING.test(tokens[i]!.lower)) return true
+  return false
+}
+
+const FARTHEST_HELP = 8
+const HELPING = /^(?:help(?:s|ed|ing)?|lets?|letting)$/
 
 /** "To go on, type": a plain form that begins its clause tells the reader to do so. */
 const isImperative = (tokens: readonly Token[], from: number, verb: number): boolean =>

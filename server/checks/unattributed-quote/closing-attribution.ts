@@ -1,8 +1,9 @@
 import type { Token } from '../../draft/tokens'
+import { headOf } from './beat'
 import { isSkipped } from './between-subject-and-verb'
 import { ADDRESSING, DETERMINERS, isPlainForm, isReporting, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon'
 import { nounPhraseFrom } from './noun-phrase'
-import { isCapital } from './shape'
+import { isCapital, type Stretch } from './shape'
 import { one, type Source } from './source'
 import { isStop } from './stops'
 
@@ -48,15 +49,29 @@ function closingVerbFirst(tokens: readonly Token[], verb: number, last: number):
 /** ", the crew wrote in a letter" */
 function closingSubjectFirst(tokens: readonly Token[], at: number, last: number): Source | undefined {
   const first = tokens[at]!
-  const begins = isCapital(first) || DETERMINERS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower)
-  const speaker = begins ? nounPhraseFrom(tokens, at, last) : undefined
+  const begins =
+    isCapital(first) ||
+    DETERMINERS.has(first.lower) ||
+    SUBJECT_PRONOUNS.has(first.lower) ||
+    /^(?:newly|recently|official|court|new|early|leaked|internal)$/.test(first.lower)
+  // "figures show" has a noun's form as well.
+  const end = SHOWS.test(tokens[last - 1]!.lower) ? last - 1 : last
+  const speaker = begins ? nounPhraseFrom(tokens, at, end) : undefined
   if (!speaker) return undefined
   let verb = speaker.to
   while (verb < last && (isSkipped(tokens[verb]!) || tokens[verb]!.text === ',')) verb++
-  return verb < last && reports(tokens, verb) && endsBehind(tokens, verb + 1, last)
-    ? { speaker, cue: one(verb) }
-    : undefined
+  const says = verb < last && (reports(tokens, verb) || shows(tokens, speaker, verb))
+  return says && endsBehind(tokens, verb + 1, last) ? { speaker, cue: one(verb) } : undefined
 }
+
+/** ", newly released files show", ", a survey suggests": papers and figures that say so. */
+const shows = (tokens: readonly Token[], speaker: Stretch, verb: number): boolean =>
+  SHOWS.test(tokens[verb]!.lower) && SHOWING.test(tokens[headOf(tokens, speaker)]!.lower)
+
+const SHOWS = /^(?:shows?|showed|suggests?|suggested)$/
+
+const SHOWING =
+  /^(?:figures|data|statistics|results|(?:file|document|record|paper|report|study|studie|survey|poll|email|letter|ruling|filing|review|audit)s?)$/
 
 const reports = (tokens: readonly Token[], verb: number): boolean => {
   const { lower } = tokens[verb]!

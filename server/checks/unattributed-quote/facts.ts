@@ -1,6 +1,6 @@
 import { kept } from '../../draft/kept'
 import type { Paragraph } from '../../draft/paragraph'
-import type { Reading } from '../../draft/reading'
+import { type Reading, readParagraph } from '../../draft/reading'
 import type { Span } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
 import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
@@ -94,8 +94,6 @@ export interface QuoteFacts {
   readonly byline: Attribution | undefined
   /** The last paper it names ("a memo from the panel"), to which an "it said" behind it points. */
   readonly paper: Attribution | undefined
-  /** The body of people of which it tells last ("The Harbour Board is glad."), to which an "it said" behind it may point. */
-  readonly organisation: Attribution | undefined
 }
 
 /** Whether it points to a source that stands further up: "it added". */
@@ -140,7 +138,6 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
     identifies: attribute(identified(tokens, frames[0]!)),
     byline: isBylineAlone(paragraph, tokens) ? attribute(byline(tokens, 0, tokens.length)) : undefined,
     paper: attribute(lastPaper(tokens)),
-    organisation: attribute(organisationBefore(frames, frames.length, tokens)),
   }
   return saysSomething(facts) ? facts : undefined
 }
@@ -155,19 +152,23 @@ function isHeadline({ kind }: Paragraph, tokens: readonly Token[]): boolean {
   return !/^[.!?…,:;]$/.test(tokens[last]!.text)
 }
 
+/**
+ * The body of people of which a paragraph tells last ("The Harbour Board is glad."), to which an "it said" behind it may
+ * point. Few do, so it is looked for where one does, and no fact that every paragraph has.
+ */
+export function organisationIn(paragraph: Paragraph): Attribution | undefined {
+  const { tokens, sentences, quotations } = readParagraph(paragraph)
+  const frames = framesOf(tokens, sentences, quotedOf(quotations, tokens))
+  const found = organisationBefore(frames, frames.length, tokens)
+  return found && attributionOf(found, tokens)
+}
+
 const saysSomething = ({ quotes, asks, ...said }: QuoteFacts): boolean =>
   quotes.length > 0 ||
   asks !== undefined ||
-  [
-    said.paper,
-    said.organisation,
-    said.leadIn,
-    said.last,
-    said.spoke,
-    said.speaksNext,
-    said.identifies,
-    said.byline,
-  ].some((one) => one !== undefined)
+  [said.paper, said.leadIn, said.last, said.spoke, said.speaksNext, said.identifies, said.byline].some(
+    (one) => one !== undefined,
+  )
 
 /** An interviewer's question is no longer than this, in tokens. */
 const LONGEST_QUESTION = 60

@@ -119,7 +119,7 @@ export const ADDRESSING: ReadonlySet<string> = new Set(
 /** Verbs that give their object a name or a quality, which may be quoted: "called it", "dismissed them as". */
 const NAMING_VERBS: ReadonlySet<string> = new Set(
   list(`call label dub brand deem describe denounce dismiss slam blast decry deride characterise characterize hail
-    mock portray term christen nickname`).flatMap(formsOf),
+    mock portray term christen nickname introduce depict tout celebrate`).flatMap(formsOf),
 )
 export const isNaming = (lower: string): boolean => NAMING_VERBS.has(lower)
 

@@ -157,8 +157,12 @@ export function cueBefore(
 /** ', with Hale telling reporters that it was "late"', ", with Varga taking to the air to call it": a speaker beside the clause. */
 function besideWith(tokens: readonly Token[], from: number, end: number): Source | undefined {
   for (let i = end - 1; i > from; i--) {
-    if (tokens[i]!.lower !== 'with' || tokens[i - 1]!.text !== ',') continue
+    if (tokens[i]!.lower !== 'with') continue
     const speaker = nounPhraseFrom(tokens, i + 1, end)
+    // "has stirred concern with some analysts suggesting"
+    const isApart =
+      tokens[i - 1]!.text === ',' || (speaker && isPersonNoun(tokens[headOf(tokens, speaker)]!.lower))
+    if (!isApart) continue
     const verb = speaker?.to ?? end
     if (verb >= end || !speaker) return undefined
     const { lower } = tokens[verb]!
@@ -185,15 +189,23 @@ function namingBefore(tokens: readonly Token[], from: number, end: number): Sour
       return source(subjectBefore(tokens, from, i - 1), one(i - 1))
     if (!isNaming(token.lower) || isCapital(token)) {
       if (SUBJECT_PRONOUNS.has(token.lower) && token.lower !== 'it' && token.lower !== 'you') return undefined
-      if (isStrongCue(token.lower) || AUXILIARIES.has(token.lower) || token.lower === 'to') return undefined
+      const leads = token.lower === 'to' && !isDative(tokens[i + 1]!)
+      if (isStrongCue(token.lower) || AUXILIARIES.has(token.lower) || leads) return undefined
       continue
     }
     if (isNoun(tokens, from, i) || isObject(tokens, from, i)) continue
+    if (WITH_AS.test(token.lower) && tokens[end]?.lower !== 'as') return undefined
     if (i > from && isNominal(tokens, i)) return undefined
     return activeOrPassive(tokens, from, i, end)
   }
   return undefined
 }
+
+/** "to the audience", "to Hale", and not "to say" */
+const isDative = (next: Token): boolean => isCapital(next) || DETERMINERS.has(next.lower)
+
+/** Verbs that name only by "as": "introduced her as". */
+const WITH_AS = /^(?:introduc|depict|celebrat|tout)/
 
 const REFLEXIVES = /^(?:itself|himself|herself|themselves)$/
 
@@ -277,10 +289,18 @@ function isFiniteVerb(tokens: readonly Token[], from: number, i: number): boolea
   return i === from || !NONFINITE_AFTER.has(tokens[i - 1]!.lower)
 }
 
-/** 'a picture in which a sign reading "No way in" hung': what is written on a thing is said by no verb further off. */
+/** 'a picture in which a sign reading "No way in" hung', 'men with a sign that read "…"': what is written on a thing is said by no verb further off. */
 function noticeBefore(tokens: readonly Token[], from: number, end: number): Source | undefined {
-  if (!/^(?:reading|saying|stating)$/.test(tokens[end - 1]!.lower) || end - 1 <= from) return undefined
-  const speaker = phraseBefore(tokens, from, end - 1)
+  const verb = tokens[end - 1]!.lower
+  const isRelative =
+    /^(?:that|which)$/.test(tokens[end - 2]?.lower ?? '') && /^(?:reads?|sa(?:ys|id))$/.test(verb)
+  let behind = isRelative ? end - 2 : end - 1
+  while (behind > from && tokens[behind - 1]!.kind === 'mark') behind--
+  if (!(isRelative || /^(?:reading|saying|stating)$/.test(verb)) || behind <= from) return undefined
+  const phrase = phraseBefore(tokens, from, behind)
+  let article = behind - 1
+  while (article > phrase.from && !DETERMINERS.has(tokens[article]!.lower)) article--
+  const speaker = { from: article, to: behind }
   return NOTICES.has(tokens[headOf(tokens, speaker)]!.lower) ? { speaker, cue: one(end - 1) } : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from '../../draft/draft'
-import { pointsAway, type QuoteFacts } from './facts'
+import { organisationIn, pointsAway, type QuoteFacts } from './facts'
 import type { Carried, Reference } from './quotation-walk'
 
 /** How many blocks behind its own a quotation may find its source. */
@@ -18,7 +18,7 @@ export function sourceOutside(
   const paper = own.paper ? { attribution: own.paper, back: 0 } : pointedAt
   if (pointing && paper) return paper
   if (last && (pointing || (own.pure && !speaksOf(last, blocks[b]!)))) return last
-  const organisation = pointing ? facts[b - 1]?.organisation : undefined
+  const organisation = pointing && b > 0 ? organisationIn(blocks[b - 1]!.paragraph) : undefined
   if (organisation) return { attribution: organisation, back: 1 }
   if (own.quotes.some(({ source }) => source?.speaker)) return undefined
   // "And that is why we came.": words that go on from others, behind a paragraph that quotes somebody.

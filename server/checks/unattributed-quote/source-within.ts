@@ -30,9 +30,11 @@ export function sourceWithin(tokens: readonly Token[], frame: Frame): Source | u
       (isNominal(tokens, i) || (PREPOSITIONS.has(previous.lower) && previous.lower !== 'to'))
     )
       continue
+    const beforeQuote = (): Source | undefined =>
+      begin > from ? ofSentence(tokens, from, quoted[0]!.whole.from, i) : undefined
+    const goesOn = token.lower.endsWith('ing') && previous?.text === ','
     const here =
-      activeOrPassive(tokens, begin, i, to) ??
-      (begin > from ? ofSentence(tokens, from, quoted[0]!.whole.from, i) : undefined)
+      (goesOn ? beforeQuote() : undefined) ?? activeOrPassive(tokens, begin, i, to) ?? beforeQuote()
     if (here?.speaker && isReporting(token.lower)) return here
     found = found?.speaker ? found : (here ?? found)
   }

@@ -1,4 +1,5 @@
 import type { Token } from '../../draft/tokens'
+import { isPersonNoun } from './beat'
 import { beforeSkipped, REPUTED } from './between-subject-and-verb'
 import {
   ADVERBS,
@@ -19,6 +20,7 @@ import {
   VERB_PARTICLES,
 } from './lexicon'
 import { mainSubject } from './main-subject'
+import { HONORIFIC } from './name-words'
 import { endsLikeVerb, NO_SPEAKERS } from './noun-phrase'
 import { phraseBefore } from './phrase-before'
 import { isCapital, type Stretch } from './shape'
@@ -113,7 +115,7 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
   if (infinitive) return causedToSpeak(tokens, from, end) ?? withoutCatenative(tokens, ofSentence())
   if (last.text === ',' || CLAUSE_OPENERS.has(last.lower) || PREPOSITIONS.has(last.lower)) return ofSentence()
   if (DASHES.has(last.text)) return besideDashes(tokens, from, end)
-  const phrase = phraseBefore(tokens, from, end)
+  const phrase = withHonorificFirst(tokens, phraseBefore(tokens, from, end))
   const first = tokens[phrase.from]!
   if (first.lower === 'it' || first.lower === 'there' || first.lower === 'to') return undefined
   // "an official who spoke to discuss strategy said", "a letter seen by the board says": the verb is the sentence's.
@@ -123,6 +125,8 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
   if (writer) return writer
   if (isParticiple && PREPOSITIONS.has(governor) && !SUBJECT_PREPOSITIONS.has(governor))
     return ofSentence() ?? phrase
+  // "says a report highlighting"
+  if (isParticiple && isReporting(governor) && DETERMINERS.has(first.lower)) return phrase
   // "was vague in her response saying", "will call for calm arguing"
   const isSubjectless = !DETERMINERS.has(first.lower) && !isCapital(first)
   if (
@@ -213,6 +217,19 @@ function withoutCatenative(tokens: readonly Token[], subject: Stretch | undefine
   if (!subject || subject.to - subject.from < 2) return subject
   const { from, to } = subject
   return CATENATIVES.has(tokens[to - 1]!.lower) && tokens[to]?.lower === 'to' ? { from, to: to - 1 } : subject
+}
+
+/** The "Mrs Hale" of "in a note on his letter Mrs Hale said": behind a thing an honorific begins another phrase. */
+function withHonorificFirst(tokens: readonly Token[], { from, to }: Stretch): Stretch {
+  for (let i = to - 2; i > from; i--) {
+    if (!HONORIFIC.test(tokens[i]!.text)) continue
+    const before = tokens[i - 1]!
+    const isThing = before.kind === 'word' && !isCapital(before) && !isPersonNoun(before.lower)
+    return isThing && !PREPOSITIONS.has(before.lower) && before.lower !== 'and'
+      ? { from: i, to }
+      : { from, to }
+  }
+  return { from, to }
 }
 
 /** The Hale of "an email from Hale" */

@@ -177,6 +177,51 @@ describe('a speaker in the ways of news', () => {
       'It is not about big titles, which appeal more to "hardcore players of the old kind", said a panel of pilots.',
       ['a panel of pilots'],
     ],
+    [
+      'whoever says it, and not whom somebody is to help',
+      'Colonel Glann said the drills help the town and its allies respond to "any crisis of that kind".',
+      ['Colonel Glann'],
+    ],
+    [
+      'people beside a clause',
+      'The move has stirred concern with some analysts suggesting that it is "a kind of watching at night".',
+      ['some analysts'],
+    ],
+    [
+      'the subject, past what goes on behind the quotation',
+      'Munir spoke at length of the issue of "bad talk and its many makers" on social media, asserting that it is late.',
+      ['Munir'],
+    ],
+    [
+      'a sign that reads',
+      'A film showed two men climbing the wall with a sign that read "One degree is a shipwreck", on Monday.',
+      ['a sign'],
+    ],
+    [
+      'the mother, past a noun that might be a verb',
+      'The mother testified, telling the jury the horrific details of the "long and bitter fight" for her life.',
+      ['The mother'],
+    ],
+    [
+      'files at the sentence’s end',
+      'She put it off because she feared that it would lead to a "long and slow decline" of the town, newly released files show.',
+      ['newly released files'],
+    ],
+    [
+      'an honorific behind a thing',
+      'But in a note on his letter Mrs Hale said: "This is not a just view of the town. We were taught to think."',
+      ['Mrs Hale'],
+    ],
+    [
+      'a report behind its verb',
+      'Thousands are treated badly, says a report highlighting the "alarming rise of casual work" in the town.',
+      ['a report'],
+    ],
+    [
+      'who introduces somebody',
+      'Hale introduced Varga to the hall as "someone who has made us see what a mayor can be", and sat down.',
+      ['Hale'],
+    ],
   ])('%s', (_, draft, speakers) => expect(speakersOf(draft)).toEqual(speakers))
 })
 
