@@ -61,14 +61,14 @@ export function createStepwiseChecker(language: Language): StepwiseChecker {
     const draft = yield* read(text, change)
     const now = draft.blocks.map(({ paragraph }) => paragraph)
     const splice = spliceBetween(paragraphs, now)
-    const added: (readonly unknown[])[] = []
-    for (let place = splice.from; place < splice.from + splice.added; place++) {
-      const paragraph = now[place]!
-      const known = begun.get(paragraph) ?? (yield* readByChecks(paragraph))
-      added.push(known)
-      begun.set(paragraph, known)
+    const end = splice.from + splice.added
+    const isNew = (paragraph: Paragraph): boolean => !begun.has(paragraph)
+    for (const batch of batchesOf(now.slice(splice.from, end).filter(isNew))) {
+      const known = yield* readByChecks(batch)
+      for (const [i, paragraph] of batch.entries()) begun.set(paragraph, known[i]!)
       yield
     }
+    const added = now.slice(splice.from, end).map((paragraph) => begun.get(paragraph)!)
     // The splice counts from the version that was left, so its finders come to their end first.
     if (unfinished) yield* unfinished
     facts = facts.map((known, i) => spliced(known, splice, (place) => added[place - splice.from]![i]))
@@ -102,13 +102,28 @@ export function checkText(text: string, language: Language, circumstances: Circu
 /** What can be read at once: about a page. */
 const PAGE = 5000
 
-/** What each check keeps of a paragraph. */
-function* readByChecks(paragraph: Paragraph): Steps<readonly unknown[]> {
-  const reading = readParagraph(paragraph)
-  const kept: unknown[] = []
+/** Paragraphs, put together to about a page each: a check that reads several in a row has its code and tables at hand. */
+function* batchesOf(paragraphs: readonly Paragraph[]): Generator<readonly Paragraph[]> {
+  let batch: Paragraph[] = []
+  let length = 0
+  for (const paragraph of paragraphs) {
+    batch.push(paragraph)
+    length += paragraph.source.length
+    if (length < PAGE) continue
+    yield batch
+    batch = []
+    length = 0
+  }
+  if (batch.length) yield batch
+}
+
+/** What each check keeps of each paragraph. */
+function* readByChecks(paragraphs: readonly Paragraph[]): Steps<readonly (readonly unknown[])[]> {
+  const readings = paragraphs.map(readParagraph)
+  const kept: unknown[][] = paragraphs.map(() => [])
   for (const check of CHECKS) {
-    if (paragraph.source.length > PAGE) yield
-    kept.push(check.read(reading))
+    if (paragraphs.length === 1 && paragraphs[0]!.source.length > PAGE) yield
+    for (let i = 0; i < readings.length; i++) kept[i]!.push(check.read(readings[i]!))
   }
   return kept
 }

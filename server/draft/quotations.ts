@@ -134,11 +134,9 @@ function quotationMarks({ opaque }: Paragraph, tokens: readonly Token[]): number
   let span = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
-    if (
-      token.kind !== 'mark' ||
-      !(token.text in CLOSERS || token.text === '’' || token.text === '」' || token.text === '』')
-    )
-      continue
+    // Most marks of a text are these.
+    if (token.kind !== 'mark' || token.text === ',' || token.text === '.') continue
+    if (!(token.text in CLOSERS || token.text === '’' || token.text === '」' || token.text === '』')) continue
     while (span < opaque.length && opaque[span]!.end <= token.start) span++
     const hidden = opaque[span]
     // The mark behind an address is no part of it: "https://example.org".

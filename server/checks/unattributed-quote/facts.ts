@@ -163,12 +163,16 @@ export function organisationIn(paragraph: Paragraph): Attribution | undefined {
   return found && attributionOf(found, tokens)
 }
 
-const saysSomething = ({ quotes, asks, ...said }: QuoteFacts): boolean =>
-  quotes.length > 0 ||
-  asks !== undefined ||
-  [said.paper, said.leadIn, said.last, said.spoke, said.speaksNext, said.identifies, said.byline].some(
-    (one) => one !== undefined,
-  )
+const saysSomething = (facts: QuoteFacts): boolean =>
+  facts.quotes.length > 0 ||
+  (facts.paper ??
+    facts.leadIn ??
+    facts.asks ??
+    facts.last ??
+    facts.spoke ??
+    facts.speaksNext ??
+    facts.identifies ??
+    facts.byline) !== undefined
 
 /** An interviewer's question is no longer than this, in tokens. */
 const LONGEST_QUESTION = 60

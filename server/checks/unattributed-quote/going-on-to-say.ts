@@ -1,6 +1,6 @@
 import type { Token } from '../../draft/tokens'
 import type { Frame, Quoted } from './frames'
-import { DETERMINERS, isPlainForm, isReporting, PERSONAL_PRONOUNS } from './lexicon'
+import { DETERMINERS, isPlainForm, isReporting, mayReport, PERSONAL_PRONOUNS } from './lexicon'
 import { mainSubject } from './main-subject'
 import { isCapital } from './shape'
 import { one, type Source } from './source'
@@ -58,6 +58,7 @@ function holdsSubject(tokens: readonly Token[], from: number, to: number): boole
 /** Whether a verb of saying stands between two tokens. */
 export function saysBetween(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
+    if (!mayReport(tokens[i]!)) continue
     const { lower } = tokens[i]!
     // "as one reason for"
     const isNoun = isPlainForm(lower) && DETERMINERS.has(tokens[i - 1]?.lower ?? '')

@@ -74,6 +74,9 @@ function formsOf(verb: string): string[] {
 
 const CUES: ReadonlySet<string> = new Set([...REGULAR.flatMap(formsOf), ...IRREGULAR])
 
+/** Whether a token may be a verb of saying, writing or thinking, at a glance. */
+export const mayBeCue = wordFilter(CUES)
+
 /** Whether a word is a verb of saying, writing or thinking in any of its forms. */
 export const isCue = (lower: string): boolean => CUES.has(lower)
 

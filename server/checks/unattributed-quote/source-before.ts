@@ -17,6 +17,7 @@ import {
   isNaming,
   isReporting,
   isStrongCue,
+  mayBeCue,
   PAPERS,
   PREPOSITIONS,
   PRONOUNS,
@@ -239,7 +240,7 @@ function nearestCue(
       const found = source(nounPhraseFrom(tokens, i + 1, end), { from: i - 3, to: i + 1 })
       if (found) return found
     }
-    if (token.kind !== 'word' || isCapital(token) || !counts(i)) continue
+    if (!mayBeCue(token) || isCapital(token) || !counts(i)) continue
     if (isNoun(tokens, from, i) || (i > from && isNominal(tokens, i))) continue
     const found = activeOrPassive(tokens, from, i, end)
     if (found && !isWithinClause(found, tokens, from, i, end)) return found

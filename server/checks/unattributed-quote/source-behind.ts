@@ -17,6 +17,7 @@ import {
   isPlainForm,
   isPluralForm,
   isReporting,
+  mayBeCue,
   PARTICLES,
   PREPOSITIONS,
   PRONOUNS,
@@ -269,7 +270,7 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
     if (token.text === ',') clause = !clause && isRelative(tokens[i + 1])
     // '"a bit rich", given its books, and he called on the board'
     if (opensNewClause(tokens, i)) break
-    if (clause || token.kind !== 'word' || isCapital(token) || !isCue(token.lower)) continue
+    if (clause || !mayBeCue(token) || isCapital(token) || !isCue(token.lower)) continue
     if (isPassive(tokens, at, i)) return agentOf(tokens, i, end)
     // '"…," a man described by police as a witness said'
     if (i > at + 1 && isReducedPassive(tokens, i)) continue

@@ -1,7 +1,7 @@
 import type { Token } from '../../draft/tokens'
 import { activeOrPassive, isNominal, isNoun } from './clause'
 import { type Frame, outsideQuotations } from './frames'
-import { isReporting, isStrongCue, PREPOSITIONS } from './lexicon'
+import { isReporting, isStrongCue, mayBeCue, PREPOSITIONS } from './lexicon'
 import { mainSubject } from './main-subject'
 import { nounPhraseFrom } from './noun-phrase'
 import { isCapital } from './shape'
@@ -21,8 +21,7 @@ export function sourceWithin(tokens: readonly Token[], frame: Frame): Source | u
       const named = source(nounPhraseFrom(tokens, i + 2, to), { from: i, to: i + 2 })
       if (named) return named
     }
-    if (token.kind !== 'word' || isCapital(token) || !isStrongCue(token.lower) || isNoun(tokens, from, i))
-      continue
+    if (!mayBeCue(token) || isCapital(token) || !isStrongCue(token.lower) || isNoun(tokens, from, i)) continue
     const previous = tokens[i - 1]
     if (
       i > from &&

@@ -1,4 +1,5 @@
 import type { Reading } from '../../draft/reading'
+import { wordFilter } from '../../draft/word-filter'
 import { type Cover, coverOf, isCovered, isTouched } from './cover'
 import type { Recognised } from './expression'
 import { isFalseFriend } from './false-friends'
@@ -18,6 +19,7 @@ export interface Foreign {
 }
 
 const ADDRESSES = new Set(['you', 'your', 'we', "let's", 'us', "we've", "you'll", "we'll", "we're"])
+const mayAddress = wordFilter(ADDRESSES)
 
 export function foreignOf(
   { paragraph, prose, quotations, tokens }: Reading,
@@ -33,7 +35,7 @@ export function foreignOf(
     instructs:
       found.some((recognised) => recognised.kind === 'fuzzy' || mayLackYear(recognised)) &&
       (paragraph.opaque.length > 0 ||
-        tokens.some((token) => ADDRESSES.has(token.lower) && !isCovered(quoted, token))),
+        tokens.some((token) => mayAddress(token) && ADDRESSES.has(token.lower) && !isCovered(quoted, token))),
   }
 }
 

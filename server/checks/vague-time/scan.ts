@@ -1,5 +1,5 @@
 import type { Token } from '../../draft/tokens'
-import { wordFilter } from '../../draft/word-filter'
+import { wordTable } from '../../draft/word-filter'
 import type { Unit } from './expression'
 import { LEXICON, type Word } from './lexicon'
 
@@ -17,8 +17,8 @@ export function scanOf(tokens: readonly Token[]): Scan {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.kind === 'number') starts.push(i)
-    else if (mayBeOfTime(token)) {
-      const word = LEXICON.get(token.lower)
+    else {
+      const word = wordOfTime(token)
       if (word === undefined) continue
       words[i] = word
       starts.push(i)
@@ -27,7 +27,7 @@ export function scanOf(tokens: readonly Token[]): Scan {
   return { tokens, words, starts }
 }
 
-const mayBeOfTime = wordFilter(LEXICON.keys())
+const wordOfTime = wordTable(LEXICON)
 
 export const lowerAt = ({ tokens }: Scan, i: number): string => tokens[i]?.lower ?? ''
 export const isMarkAt = ({ tokens }: Scan, i: number, text: string): boolean => tokens[i]?.text === text
