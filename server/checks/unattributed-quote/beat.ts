@@ -112,6 +112,8 @@ function longestFor(tokens: readonly Token[], subject: Stretch, first: number): 
   if (isPersonNoun(head.lower)) return /[^s]s$|^people$/.test(head.lower) ? BEAT_OF_BODY : BEAT
   if (COLLECTIVES.has(head.lower)) return BEAT_OF_BODY
   if (name && isPlaceName(nameText(tokens, name))) return 0
+  // "NASA"
+  if (name && /^\p{Lu}{2,}$/u.test(nameText(tokens, name))) return BEAT_OF_BODY
   return name && isBareName(tokens, name, first) && standsAlone(tokens, name, subject) ? BEAT : 0
 }
 
@@ -198,7 +200,7 @@ const speaksOfAnother = (tokens: readonly Token[], { from }: Stretch): boolean =
 
 /** "Hale paused", "a tired Hale", and not "Winter is", "Fares rose": a capital at the start may be no name's. */
 function isBareName(tokens: readonly Token[], { from, to }: Stretch, first: number): boolean {
-  if (from > first) return tokens[first]!.lower !== 'the'
+  if (from > first) return tokens[first]!.lower !== 'the' && !ABSTRACT.test(tokens[from]!.lower)
   const at = behindAside(tokens, to)
   const verb = tokens[at]
   if (verb === undefined || tokens[from]!.lower.endsWith('s') || tokens[from]!.lower === 'people')

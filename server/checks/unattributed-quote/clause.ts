@@ -164,6 +164,8 @@ export function activeOrPassive(
   if (parenthesis) return { speaker: parenthesis, cue: one(verb) }
   const inverted = invertedWith(tokens, from, verb, end)
   if (inverted) return { speaker: inverted, cue: one(verb) }
+  const cited = citedAs(tokens, verb, end)
+  if (cited) return cited
   const speaker = speakerGoingOn(tokens, from, verb) ?? subjectBefore(tokens, from, verb)
   if (speaker) return { speaker, cue: one(verb), ...relative(tokens, speaker, verb) }
   if (verb === from || tokens[verb - 1]!.text === ',') {
@@ -172,6 +174,24 @@ export function activeOrPassive(
   }
   const it = tokens[verb - 1]?.lower === 'it' && verb > from
   return it ? { speaker: undefined, cue: one(verb), pronoun: one(verb - 1) } : undefined
+}
+
+/** "quoted a priest, Ivo Hale, as demanding that": whom somebody quotes. */
+function citedAs(tokens: readonly Token[], verb: number, end: number): Source | undefined {
+  if (!/^(?:quot|cit)(?:e|es|ed|ing)$/.test(tokens[verb]!.lower)) return undefined
+  for (let as = verb + 2; as + 1 < end; as++) {
+    if (tokens[as]!.lower !== 'as' || !tokens[as + 1]!.lower.endsWith('ing')) continue
+    return source(nounPhraseFrom(tokens, verb + 1, as, true), one(as + 1))
+  }
+  return undefined
+}
+
+/** "The law makes clear that", "Hale made it clear that": who makes it clear, at the word "clear". */
+export function madeClear(tokens: readonly Token[], from: number, i: number): Source | undefined {
+  if (tokens[i]!.lower !== 'clear') return undefined
+  const verb = tokens[i - 1]?.lower === 'it' ? i - 2 : i - 1
+  if (verb <= from || !/^(?:makes?|made|making)$/.test(tokens[verb]!.lower)) return undefined
+  return source(subjectBefore(tokens, from, verb), { from: verb, to: i + 1 })
 }
 
 /** ", says a report highlighting": a subject behind its verb, with a participle of its own. */
@@ -261,6 +281,8 @@ function speakerGoingOn(tokens: readonly Token[], from: number, verb: number): S
     // "as one reason for"
     if (/^(?:one|another)$/.test(tokens[i - 1]!.lower) && isPlainForm(lower)) continue
     if (isNominal(tokens, i) || NONFINITE_AFTER.has(tokens[i - 1]!.lower)) continue
+    // "any figures that suggest"
+    if (tokens[i - 1]!.lower === 'that' && isPlainForm(lower)) continue
     return isPassive(tokens, from, i) ? undefined : subjectBefore(tokens, from, i)
   }
   return undefined

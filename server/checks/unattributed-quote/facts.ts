@@ -10,6 +10,7 @@ import { isAnonymous, nameText, nameWithin } from './naming'
 import { neighbourOf } from './neighbours'
 import { organisationBefore } from './organisation'
 import {
+  askedOf,
   asksInReturn,
   gesturesLast,
   handedOn,
@@ -18,7 +19,7 @@ import {
   opensInPassing,
   transcriptSpeaker,
 } from './paragraph-sources'
-import { announcedIn, type Spoken, spokenIn } from './reported-speech'
+import { announcedIn, reportedIn, type Spoken, spokenIn } from './reported-speech'
 import { localSources } from './sentence-sources'
 import { isCapital, type Shape, type Stretch, shapeOf } from './shape'
 import { DASHES, type Source } from './source'
@@ -80,6 +81,8 @@ export interface QuoteFacts {
   readonly leadIn: Attribution | undefined
   /** The question in the draft's own voice that it is, as an interviewer puts them: to somebody ("you"), or so that only its place tells. */
   readonly asks: 'you' | 'anybody' | undefined
+  /** Whom such a question asks of, where it says so: "What did Hale say?" */
+  readonly asksOf: Attribution | undefined
   /** Who is still speaking at its end; nobody whom it names where its last words ask somebody ('"Did you?" Hale asked.'). */
   readonly last: Attribution | undefined
   /** Who spoke last in its last sentence, even if that ended the speech. */
@@ -119,6 +122,7 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
     isOther: (source: Source) => boolean = () => false,
   ): Attribution | undefined => source && (isOther(source) ? NOBODY : attributionOf(source, tokens))
   const final = frames.at(-1)!
+  const asks = quoted.length ? undefined : questionIn(tokens)
   const facts: QuoteFacts = {
     quotes: kept(quotes),
     opens: quoted[0]?.whole.from === 0,
@@ -128,7 +132,8 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
     leadIn: leadsIn(tokens, quoted)
       ? (attribute(leadSource(final, tokens, (spoken.at(-1) ?? spokenBy(final)).source)) ?? NOBODY)
       : undefined,
-    asks: quoted.length ? undefined : questionIn(tokens),
+    asks,
+    asksOf: asks && attribute(askedOf(tokens)),
     last: attribute(handedOn(frames, tokens, sources, quotes.at(-1)), (source) =>
       asksInReturn(source, frames, tokens),
     ),
@@ -163,6 +168,20 @@ export function organisationIn(paragraph: Paragraph): Attribution | undefined {
   return found && attributionOf(found, tokens)
 }
 
+/** Whose speech a paragraph reports in its last sentence and in its first one, if they quote nobody. Read where it is asked for. */
+export function reportersIn(paragraph: Paragraph): {
+  readonly first: Attribution | undefined
+  readonly last: Attribution | undefined
+} {
+  const { tokens, sentences, quotations } = readParagraph(paragraph)
+  const frames = framesOf(tokens, sentences, quotedOf(quotations, tokens))
+  const reporterOf = (frame: Frame | undefined): Attribution | undefined => {
+    const found = frame && !frame.quoted.length ? reportedIn(frame, tokens) : undefined
+    return found?.speaker && attributionOf(found, tokens)
+  }
+  return { first: reporterOf(frames[0]), last: reporterOf(frames.at(-1)) }
+}
+
 const saysSomething = (facts: QuoteFacts): boolean =>
   facts.quotes.length > 0 ||
   (facts.paper ??
@@ -177,8 +196,9 @@ const saysSomething = (facts: QuoteFacts): boolean =>
 /** An interviewer's question is no longer than this, in tokens. */
 const LONGEST_QUESTION = 60
 
-/** "And what did you do then?": one question and nothing else. */
+/** "And what did you do then?": one question and nothing else; "But you wrote it for him, I say." is one as well. */
 function questionIn(tokens: readonly Token[]): QuoteFacts['asks'] {
+  if (tokens.length > 3 && tokens.at(-3)!.text === 'I' && isCue(tokens.at(-2)!.lower)) return 'you'
   if (tokens.at(-1)!.text !== '?' || tokens.length > LONGEST_QUESTION) return undefined
   for (let i = 0; i < tokens.length; i++) if (isStop(tokens, i)) return undefined
   return tokens.some(({ lower }) => lower === 'you' || lower === 'your') ? 'you' : 'anybody'

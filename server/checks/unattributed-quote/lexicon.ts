@@ -114,6 +114,14 @@ export const mayReport = wordFilter(REPORTING)
 /** Whether a sentence with this verb reports what somebody said, even if it quotes nothing. */
 export const isReporting = (lower: string): boolean => REPORTING.has(lower)
 
+const SAYING: ReadonlySet<string> = new Set([
+  ...[...CUES].filter((cue) => !THOUGHTS_AND_DEEDS.has(cue)),
+  ...formsOf('question'),
+])
+
+/** Whether a verb reports what somebody said where a clause is its object: "questioned whether", "states that". */
+export const isSaying = (lower: string): boolean => SAYING.has(lower)
+
 /** Verbs whose object is a person, so that the name behind them is no speaker's. */
 export const ADDRESSING: ReadonlySet<string> = new Set(
   list('told tells tell asked asks called calls reminded assured informed advised warned'),
@@ -277,5 +285,6 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
     letter message memo email tweet post interview rhetoric assessment verdict question complaint reaction
     reference explanation announcement report accusation charge quote objection advice suggestion account motto
     address essay book article column blog memoir diary allegation insistence admission contention conclusion
-    declaration prediction acknowledgement acknowledgment denial belief`),
+    declaration prediction acknowledgement acknowledgment denial belief request proposal recommendation apology boast
+    instruction refusal`),
 )

@@ -78,7 +78,7 @@ const PLACING = /^(?:in|at|from|near|outside|of)$/
 /** A dateline is no longer than this, in tokens: "HOLM, Ohio, Oct. 15, 2013 (Agency) —". */
 const DATELINE = 16
 
-/** Past "HOLM (Agency) -", "HOLM, Ohio —", "HOLM:", "15:42". */
+/** Past "HOLM (Agency) -", "HOLM, Ohio —", "OLD HOLM—", "HOLM:", "15:42". */
 function afterDateline(tokens: readonly Token[], from: number, to: number): number {
   if (
     tokens[from]!.kind === 'number' &&
@@ -90,7 +90,7 @@ function afterDateline(tokens: readonly Token[], from: number, to: number): numb
   for (let i = from + 1; i < to - 1 && i < from + DATELINE; i++) {
     const { text, spaced, kind } = tokens[i]!
     if (text === ':' && i < from + 4) return i + 1
-    if (DASHES.has(text) && spaced) return tokens[i + 1]!.text === text ? i + 2 : i + 1
+    if (DASHES.has(text) && (spaced || text === '—')) return tokens[i + 1]!.text === text ? i + 2 : i + 1
     if (kind === 'word' && !isCapital(tokens[i])) return from
   }
   return from
@@ -136,6 +136,9 @@ export const isTimeAway = (tokens: readonly Token[], at: number): boolean =>
 
 /** "with one poster", "On Wednesday Hale": without a comma the phrase ends where it can. */
 function afterPreposition(tokens: readonly Token[], at: number, to: number): number {
+  // "Six years ago Hale"
+  if (PERIODS.has(tokens[at + 1]?.lower ?? '') && AWAY.test(tokens[at + 2]?.lower ?? ''))
+    return Math.min(at + 3, to)
   if (!PREPOSITIONS.has(tokens[at]!.lower) && !SUBORDINATORS.has(tokens[at]!.lower))
     return at + 1 < to ? at + 1 : at
   const first = tokens[at + 1]
@@ -147,6 +150,8 @@ function afterPreposition(tokens: readonly Token[], at: number, to: number): num
     isCapital(first) && next && (SUBJECT_PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower))
   return first.kind === 'number' || isShort ? at + 2 : at + 1
 }
+
+const AWAY = /^(?:ago|later|earlier)$/
 
 function commaAfter(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from; i < to && i < from + 30; i++) if (tokens[i]!.text === ',') return i

@@ -5,6 +5,7 @@ import type { QuoteFact } from './facts'
 import type { Frame, Quoted } from './frames'
 import { DETERMINERS, isNaming, isPaper, PRONOUNS } from './lexicon'
 import { mainSubject } from './main-subject'
+import { nounPhraseFrom } from './noun-phrase'
 import { phraseBefore } from './phrase-before'
 import { isCapital, type Stretch } from './shape'
 import type { Source } from './source'
@@ -67,7 +68,7 @@ const LONGEST_GESTURE = 12
 const GESTURES: ReadonlySet<string> = new Set(
   (
     'shook shakes nodded nods shrugged shrugs smiled smiles grinned grins laughed laughs sighed sighs paused pauses ' +
-    'frowned frowns winced winces chuckled chuckles hesitated hesitates blinked blinks'
+    'interrupts interrupted frowned frowns winced winces chuckled chuckles hesitated hesitates blinked blinks'
   ).split(' '),
 )
 
@@ -124,9 +125,34 @@ export function transcriptSpeaker(tokens: readonly Token[]): Source | undefined 
   // "15:42"
   if (tokens[0]?.kind === 'number' || (tokens[0] && CONNECTIVES.has(tokens[0].lower))) return undefined
   for (let i = 1; i < 6; i++) {
-    if (tokens[i]?.text === ':') return { speaker: { from: 0, to: i }, cue: undefined }
+    // "New Holm: The board has until May" has a place before its colon.
+    if (tokens[i]?.text === ':')
+      return isPlaceLike(tokens, i) ? undefined : { speaker: { from: 0, to: i }, cue: undefined }
     if (!isCapital(tokens[i]) && tokens[i]?.text !== '.') return undefined
     if (!isCapital(tokens[0])) return undefined
   }
   return undefined
 }
+
+/** Several words in small letters but for their first, and no quotation right behind the colon. */
+const isPlaceLike = (tokens: readonly Token[], colon: number): boolean =>
+  colon > 1 &&
+  !/^["“‘']$/.test(tokens[colon + 1]?.text ?? '') &&
+  tokens[0]!.text !== tokens[0]!.text.toUpperCase()
+
+/** Whom a question asks of: "What would he tell them now?", "What did Hale say?"; the he, or the name before a verb of saying. */
+export function askedOf(tokens: readonly Token[]): Source | undefined {
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    if (!isAsking(tokens[i - 1]!)) continue
+    if (/^(?:he|she)$/.test(tokens[i]!.lower)) return { speaker: { from: i, to: i + 1 }, cue: undefined }
+    if (!isCapital(tokens[i])) continue
+    const speaker = nounPhraseFrom(tokens, i, tokens.length)
+    return speaker && ANSWERS.test(tokens[speaker.to]?.lower ?? '') ? { speaker, cue: undefined } : undefined
+  }
+  return undefined
+}
+
+const isAsking = ({ lower }: Token): boolean =>
+  /^(?:did|does|do|would|will|has|had|can|could|is|was)$/.test(lower)
+
+const ANSWERS = /^(?:say|think|reply|respond|react|answer|feel|believe|recall|remember|make)$/

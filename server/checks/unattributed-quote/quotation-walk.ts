@@ -59,7 +59,9 @@ export const quotationWalk: Walk<QuoteFacts, Carried, Judged> = {
     const own = facts[b]
     if (blocks[b]!.paragraph.kind === 'heading') {
       const asked =
-        own && isInterview(b, carried, facts) ? { ...NO_CARRY, leadIn: answering(carried) } : carried
+        own && isInterview(b, carried, facts)
+          ? { ...NO_CARRY, leadIn: answering(b, carried, facts) }
+          : carried
       return { found: own?.quotes.map(inHeading) ?? NOTHING, handsOn: oneBlockOn(asked) }
     }
     return own ? stepThrough(own, carried, b, blocks, facts) : NOTHING_SAID
@@ -139,7 +141,7 @@ function stepThrough(
   const handsOn = {
     open,
     leadIn: isInterview(b, carried, facts)
-      ? answering(carried)
+      ? answering(b, carried, facts)
       : own.leadIn && (here(own.leadIn) ?? spoke ?? carried.last),
     last: spoke ?? (pointsAway(own) ? outside : undefined),
     paper: own.paper ? here(own.paper) : pointsAway(own) ? carried.paper : undefined,
@@ -153,11 +155,24 @@ function stepThrough(
  */
 const isInterview = (b: number, carried: Carried, facts: readonly (QuoteFacts | undefined)[]): boolean =>
   facts[b]!.asks === 'you' ||
+  facts[b]!.asksOf !== undefined ||
   (facts[b]!.asks !== undefined &&
-    (carried.last !== undefined || facts[b + 2]?.asks !== undefined || facts[b + 3]?.asks !== undefined))
+    (carried.last !== undefined ||
+      facts[b - 1]?.spoke !== undefined ||
+      facts[b + 2]?.asks !== undefined ||
+      facts[b + 3]?.asks !== undefined))
 
-/** Who answers a question: whoever has spoken before it, else somebody whom the draft need not name again. */
-const answering = ({ leadIn, last }: Carried): Reference => last ?? leadIn ?? { attribution: NOBODY, back: 0 }
+/** Who answers a question: whom it asks of, else whoever has spoken before it, else somebody whom the draft need not name again. */
+function answering(
+  b: number,
+  { leadIn, last }: Carried,
+  facts: readonly (QuoteFacts | undefined)[],
+): Reference {
+  const asked = facts[b]!.asksOf
+  if (asked?.speaker) return { attribution: asked, back: 0 }
+  const before = facts[b - 1]?.spoke
+  return last ?? leadIn ?? { attribution: before ?? NOBODY, back: before ? 1 : 0 }
+}
 
 /** A speaker as the quotation's own words name them: '"…," it added' names the board above as "it". */
 function asItStands({ source: own }: QuoteFact, speaker: Reference | undefined): Reference | undefined {

@@ -1,8 +1,19 @@
 import type { Token } from '../../draft/tokens'
 import { wordFilter } from '../../draft/word-filter'
-import { activeOrPassive, isNoun } from './clause'
+import { activeOrPassive, isNoun, madeClear } from './clause'
 import { type Frame, outsideQuotations, type Quoted } from './frames'
-import { ASKED, DETERMINERS, ISSUING, isReporting, MODALS, mayReport, PAPERS, PREPOSITIONS } from './lexicon'
+import {
+  ASKED,
+  DETERMINERS,
+  ISSUING,
+  isReporting,
+  isSaying,
+  MODALS,
+  mayBeCue,
+  mayReport,
+  PAPERS,
+  PREPOSITIONS,
+} from './lexicon'
 import { mainSubject } from './main-subject'
 import { coreEnd, nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Shape } from './shape'
@@ -43,7 +54,7 @@ export function spokenIn(
  * Whose speech a sentence reports: "Hale said the bridge was shut", "The bridge was shut, Hale told the board",
  * "According to Hale, …". A verb in a clause of some other subject ("the critics whom Hale told of it left") is none.
  */
-function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined {
+export function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined {
   const { from, to } = frame
   let found: Source | undefined
   for (const i of outsideQuotations(frame)) {
@@ -52,11 +63,15 @@ function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined 
       const speaker = nounPhraseFrom(tokens, i + 2, to)
       if (speaker) return { speaker, cue: { from: i, to: i + 2 } }
     }
-    const reports = (mayReport(token) && isReporting(token.lower)) || isAttack(tokens, i)
+    found ??= madeClear(tokens, from, i)
+    const reports =
+      (mayReport(token) && isReporting(token.lower)) ||
+      (mayBeCue(token) && CLAUSE.test(tokens[i + 1]?.lower ?? '') && isSaying(token.lower)) ||
+      isAttack(tokens, i)
     if (token.kind !== 'word' || isCapital(token) || !reports || isNoun(tokens, from, i)) continue
     // "has not replied"
     if (i > from && /^(?:not|never)$|n't$/.test(tokens[i - 1]!.lower)) continue
-    if (isYetToCome(tokens, i)) continue
+    if (isYetToCome(tokens, i) || addsThings(tokens, i)) continue
     // "where crews came to ask for advice": a clause of place or time with an aim
     if (tokens[i - 1]?.lower === 'to' && opensPlace(tokens, from, i)) continue
     // "asked to be kept informed"
@@ -72,6 +87,8 @@ function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined 
   return found
 }
 
+const CLAUSE = /^(?:that|whether|how|why)$/
+
 /** "is due to testify", "are expected to say", "has yet to say", "must respond by June" */
 const isYetToCome = (tokens: readonly Token[], verb: number): boolean =>
   MODALS.has(tokens[verb - 1]?.lower ?? '') ||
@@ -82,6 +99,17 @@ const YET_TO_COME = new Set(
     ' ',
   ),
 )
+
+/** "also added smaller boats to the deal", and not "added that", "added with a smile", "Hale added." */
+function addsThings(tokens: readonly Token[], verb: number): boolean {
+  if (!/^adds?$|^added$/.test(tokens[verb]!.lower)) return false
+  const next = tokens[verb + 1]
+  return (
+    next?.kind === 'word' &&
+    !PREPOSITIONS.has(next.lower) &&
+    !/^(?:that|it|he|she|they|there)$/.test(next.lower)
+  )
+}
 
 const opensPlace = (tokens: readonly Token[], from: number, to: number): boolean => {
   for (let i = from + 1; i < to; i++) if (/^(?:where|when)$/.test(tokens[i]!.lower)) return true

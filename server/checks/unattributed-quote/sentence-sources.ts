@@ -40,7 +40,10 @@ export function localSources(
     const before =
       (i > 0 ? andSays(tokens, from, item, frame, sources.get(frame.quoted[i - 1]!)) : undefined) ??
       ofSentence(sourceBefore(tokens, from, item), frame, from, tokens)
+    const joined =
+      i > 0 && isJoined(frame.quoted[i - 1]!, item, tokens) ? sources.get(frame.quoted[i - 1]!) : undefined
     const nearest =
+      joined ??
       (i > 0 && goesOnToSay(tokens, from, item)
         ? goingOn(sources.get(frame.quoted[i - 1]!), frame)
         : undefined) ??
@@ -52,7 +55,7 @@ export function localSources(
         opensSubordinate(tokens, frame) && !isPastComma(tokens, before, item),
       )
     const found =
-      (closing && !reports(nearest, tokens) ? closing : nearest) ??
+      (closing && (!reports(nearest, tokens) || isParticiple(nearest!, tokens)) ? closing : nearest) ??
       (i > 0 ? sources.get(frame.quoted[i - 1]!) : undefined) ??
       anywhere()
     const source = apartFromCue(found, frame, tokens)
@@ -76,6 +79,18 @@ function apartFromCue(
   if (!speaker || !cue || speaker.from !== cue.from || !tokens[cue.from]!.lower.endsWith('ing')) return source
   return { speaker: mainSubject(tokens, frame.from, frame.quoted[0]!.whole.from) ?? speaker, cue }
 }
+
+/** 'they "stemmed from" what he felt but "caused anxiety"': two verbs of one subject are quoted. */
+function isJoined(last: Quoted, { whole }: Quoted, tokens: readonly Token[]): boolean {
+  if (!/^(?:and|but)$/.test(tokens[whole.from - 1]!.lower)) return false
+  if (!/ed$/.test(tokens[last.inner.from]?.lower ?? '') || !/ed$/.test(tokens[whole.from + 1]?.lower ?? ''))
+    return false
+  return !saysBetween(tokens, last.whole.to, whole.from)
+}
+
+/** "Prices will fall, suggesting that": a participle behind a comma */
+const isParticiple = ({ cue }: Source, tokens: readonly Token[]): boolean =>
+  cue !== undefined && tokens[cue.from]!.lower.endsWith('ing') && tokens[cue.from - 1]?.text === ','
 
 /** Whether a source says by a verb of saying that it speaks, or by "according to". */
 const reports = (source: Source | undefined, tokens: readonly Token[]): boolean =>

@@ -1,6 +1,6 @@
 import type { Token } from '../../draft/tokens'
 import { headOf, isPersonNoun } from './beat'
-import { activeOrPassive, isNominal, isNoun, isPassive, NONFINITE_AFTER } from './clause'
+import { activeOrPassive, isNominal, isNoun, isPassive, madeClear, NONFINITE_AFTER } from './clause'
 import type { Quoted } from './frames'
 import { NOTICES } from './identified'
 import {
@@ -31,6 +31,7 @@ import { isCapital, type Stretch, TERMINAL } from './shape'
 import { DASHES, one, type Source, source } from './source'
 import { documentBefore, nounBefore, possessorOf } from './speech-noun'
 import { subjectBefore } from './subject'
+import { enabledBefore } from './subject-as-source'
 
 /** What stands before a quotation in its sentence: 'Hale said, "…"', 'he told the board: "…"', 'the sign "…"'. */
 export function sourceBefore(
@@ -52,6 +53,7 @@ export function sourceBefore(
     ownerOf(tokens, from, whole) ??
     contentBefore(tokens, from, end) ??
     noticeBefore(tokens, from, end) ??
+    enabledBefore(tokens, from, end) ??
     cueBefore(tokens, from, end, gap === ',' || gap === ':') ??
     nounBefore(tokens, from, end) ??
     invertedOpening(tokens, from, end) ??
@@ -240,6 +242,8 @@ function nearestCue(
       const found = source(nounPhraseFrom(tokens, i + 1, end), { from: i - 3, to: i + 1 })
       if (found) return found
     }
+    const clear = madeClear(tokens, from, i)
+    if (clear) return clear
     if (!mayBeCue(token) || isCapital(token) || !counts(i)) continue
     if (isNoun(tokens, from, i) || (i > from && isNominal(tokens, i))) continue
     const found = activeOrPassive(tokens, from, i, end)
@@ -257,7 +261,22 @@ const isWithinClause = (
   verb: number,
   end: number,
 ): boolean =>
-  isOfThing(found, tokens, verb) || isInClosedClause(tokens, from, verb, end) || isAskedAfter(found, tokens)
+  isOfThing(found, tokens, verb) ||
+  isInClosedClause(tokens, from, verb, end) ||
+  isInSubordinate(tokens, from, verb, end) ||
+  isAskedAfter(found, tokens)
+
+/** "said that until the board asks for it, ": a verb in a clause that a comma closes right before the quotation. */
+function isInSubordinate(tokens: readonly Token[], from: number, verb: number, end: number): boolean {
+  if (tokens[end]?.text !== ',') return false
+  for (let i = verb - 1; i > from && i > verb - LONGEST_SUBORDINATE; i--) {
+    if (tokens[i]!.kind === 'mark') return false
+    if (/^(?:until|unless|if|once)$/.test(tokens[i]!.lower)) return tokens[i - 1]!.lower === 'that'
+  }
+  return false
+}
+
+const LONGEST_SUBORDINATE = 6
 
 /** "asked whether the board agrees that" */
 const isAskedAfter = ({ speaker }: Source, tokens: readonly Token[]): boolean =>

@@ -74,14 +74,21 @@ export function sourceBehind(
   return (
     verbFirst(tokens, at, end, comma) ??
     (mayFollow ? subjectFirst(tokens, at, end, comma) : undefined) ??
-    (opens && tokens[inner.to - 1]?.text === ',' ? nameAlone(tokens, at, end) : undefined)
+    (opens ? nameAlone(tokens, at, end, tokens[inner.to - 1]?.text) : undefined)
   )
 }
 
-/** '"It holds," Ines Varga, an engineer.': the comma promises a speaker, and a name is all that follows. */
-function nameAlone(tokens: readonly Token[], at: number, end: number): Source | undefined {
-  const speaker = isCapital(tokens[at]) ? nounPhraseFrom(tokens, at, end, true) : undefined
-  return speaker && speaker.to === end ? source(speaker, undefined) : undefined
+/** '"It holds," Ines Varga, an engineer.', '"It holds." Varga.': the verb is missing, and a name is all that follows. */
+function nameAlone(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  stop: string | undefined,
+): Source | undefined {
+  const isBare = end - at <= 3 && tokens.slice(at, end).every((token) => isCapital(token))
+  if (!isCapital(tokens[at]) || !(stop === ',' || (stop === '.' && isBare))) return undefined
+  const speaker = nounPhraseFrom(tokens, at, end, true)
+  return speaker?.to === end ? source(speaker, undefined) : undefined
 }
 
 /** '"Fight for Holm" marchers plan to', '"a port" that would': without a stop, the sentence goes on with the quoted words. */

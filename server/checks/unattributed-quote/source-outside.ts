@@ -1,5 +1,7 @@
 import type { Block } from '../../draft/draft'
-import { organisationIn, pointsAway, type QuoteFacts } from './facts'
+import { visible } from '../../draft/invisible'
+import type { Paragraph } from '../../draft/paragraph'
+import { type Attribution, organisationIn, pointsAway, type QuoteFacts, reportersIn } from './facts'
 import type { Carried, Reference } from './quotation-walk'
 
 /** How many blocks behind its own a quotation may find its source. */
@@ -28,6 +30,8 @@ export function sourceOutside(
   const speaksNext = facts[b - 1]?.speaksNext
   if (own.pure && speaksNext?.speaker && !speaksOf({ attribution: speaksNext, back: 1 }, blocks[b]!))
     return { attribution: speaksNext, back: 1 }
+  const between = own.pure ? reporterBetween(b, blocks) : undefined
+  if (between) return between
   const next = facts[b + 1]
   const after = next?.byline ?? (own.pure ? next?.identifies : undefined)
   if (after) return { attribution: after, back: -1 }
@@ -44,6 +48,30 @@ function isResumed(before: Reference, b: number, blocks: readonly Block[]): bool
   if (!name || next?.kind !== 'prose' || speaksOf(before, blocks[b]!)) return false
   const [, titles, subject] = /^((?:\p{Lu}[\p{L}.]* ){0,2})(\p{Lu}[\p{L}-]+) \p{Ll}/u.exec(next.source) ?? []
   return titles !== undefined && subject === name.slice(name.lastIndexOf(' ') + 1)
+}
+
+/**
+ * "Hale said the bridge was shut.", the quotation, and then "She added that it was old.": whoever is reported before and
+ * behind a quotation speaks in it.
+ */
+function reporterBetween(b: number, blocks: readonly Block[]): Reference | undefined {
+  const [before, behind] = [blocks[b - 1]?.paragraph, blocks[b + 1]?.paragraph]
+  if (before?.kind !== 'prose' || behind?.kind !== 'prose') return undefined
+  const attribution = reportersIn(before).last
+  if (!attribution?.speaker || speaksOf({ attribution, back: 1 }, blocks[b]!)) return undefined
+  const next = reportersIn(behind).first
+  const goesOn = next?.speaker && isSame(attribution, before, next, behind)
+  return goesOn ? { attribution, back: 1 } : undefined
+}
+
+/** "Ines Varga", "Varga" or "she"; "the governor", "the governor" */
+function isSame(a: Attribution, of: Paragraph, b: Attribution, within: Paragraph): boolean {
+  const words = ({ speaker }: Attribution, { prose }: Paragraph): string =>
+    visible(prose.slice(speaker!.start, speaker!.end)).toLowerCase()
+  const [one, other] = [words(a, of), words(b, within)]
+  if (one === other || /^(?:he|she)$/.test(other)) return true
+  const surname = (name: string | undefined): string | undefined => name?.slice(name.lastIndexOf(' ') + 1)
+  return a.name !== undefined && surname(a.name) === surname(b.name)
 }
 
 /** '"It holds," Ruth Hale said.', and then '"I asked Hale twice."': nobody speaks of themselves by name. */

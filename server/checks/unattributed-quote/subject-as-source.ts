@@ -36,13 +36,26 @@ export function subjectOf(frame: Frame, tokens: readonly Token[]): Source | unde
   }
   // "The bishop let it be known that he has …", "The law provides that …", "One veteran shrugged that …"
   const head = tokens[headOf(tokens, speaker)]!.lower
-  if (isPersonNoun(head) || DOCUMENTS.has(head) || COLLECTIVES.has(head)) return { speaker, cue: undefined }
+  if (isPersonNoun(head) || DOCUMENTS.has(head) || COLLECTIVES.has(head) || TERMS.has(head))
+    return { speaker, cue: undefined }
   const whole = mainSubject(tokens, frame.from, first)
   const cue = whole && verbOfClause(tokens, whole, first)
   return cue === undefined
     ? undefined
     : { speaker: { from: whole!.from, to: Math.min(whole!.to, cue) }, cue: one(cue) }
 }
+
+/** 'The film allowed Hale to "do what she had longed for"': who may do what is quoted. */
+export function enabledBefore(tokens: readonly Token[], from: number, to: number): Source | undefined {
+  if (tokens[to - 1]!.lower !== 'to') return undefined
+  for (let i = to - 3; i >= from && i > to - FARTHEST_VERB; i--) {
+    if (tokens[i]!.kind === 'mark') return undefined
+    if (ENABLING.test(tokens[i]!.lower)) return { speaker: { from: i + 1, to: to - 1 }, cue: undefined }
+  }
+  return undefined
+}
+
+const ENABLING = /^(?:allow|enabl|help|inspir)(?:e|s|es|ed|ing)?$/
 
 /** "shrugged that", "has accepted that": any verb whose object is a clause is one of saying or thinking. */
 function verbOfClause(tokens: readonly Token[], { from, to }: Stretch, end: number): number | undefined {
@@ -66,7 +79,7 @@ function rulesOver(tokens: readonly Token[], from: number, to: number): Source |
 
 /** Papers that lay down what is to be. */
 const TERMS = new Set(
-  'plan law rule proposal scheme agreement contract deal policy term act bill treaty code charter order settlement licence license guideline regulation'.split(
+  'legislation plan law rule proposal scheme agreement contract deal policy term act bill treaty code charter order settlement licence license guideline regulation'.split(
     ' ',
   ),
 )

@@ -222,6 +222,56 @@ describe('a speaker in the ways of news', () => {
       'Hale introduced Varga to the hall as "someone who has made us see what a mayor can be", and sat down.',
       ['Hale'],
     ],
+    [
+      'a name alone as a sentence',
+      'Eventually it will sail. "We have to start it somewhere." Kherad. "And the pier is a good place for it."',
+      ['Kherad', 'Kherad'],
+    ],
+    [
+      'who questioned whether, however long',
+      'But he questioned whether the terms for the bonus and for all of the awards that are to come are truly hard. "We raised it in our report, for the goals are not high enough."',
+      ['he'],
+    ],
+    [
+      'a law that makes something clear',
+      'The legislation makes clear that fines can be imposed for "falsely stating that someone has been near".',
+      ['The legislation'],
+    ],
+    [
+      'whom a paper quotes',
+      'The magazine quoted a known priest, Ivo Hale, as demanding that the mayor "accomplish what nobody else could".',
+      ['a known priest, Ivo Hale'],
+    ],
+    [
+      'past a condition that a comma closes',
+      'He said that until Holm reassures the world, "it would be too early to go on with it".',
+      ['He'],
+    ],
+    [
+      'past things that suggest something',
+      'Hale rejects any figures that suggest she is ahead, declaring that "our town is finished" if she wins.',
+      ['Hale'],
+    ],
+    [
+      'behind a dateline without spaces',
+      'OLD HOLM—Six years ago Pope Ivo aimed to curb "a certain spirit of the times" that he saw.',
+      ['Pope Ivo'],
+    ],
+    [
+      'at the end, behind what a participle suggests',
+      'Prices will fall next year, suggesting that it "will feel like a slump" to many, he said on Tuesday.',
+      ['he'],
+    ],
+    [
+      'in both of two verbs that are quoted',
+      'Hale spoke at noon, saying they "stemmed from the hurry" he felt as mayor but "caused trouble to the town".',
+      ['Hale', 'Hale'],
+    ],
+    [
+      'who is allowed to do something',
+      'Work on the film allowed Hale to "learn some of the dances that I had longed for as a kid".',
+      ['Hale'],
+    ],
   ])('%s', (_, draft, speakers) => expect(speakersOf(draft)).toEqual(speakers))
 })
 
@@ -246,6 +296,18 @@ describe('nobody speaks, though', () => {
     [
       'the words name whom the sentence before is about',
       'Holm man Piet Lee Ogburn was arrested on Friday. "Piet Lee Ogburn is charged with moving a boat at night."',
+    ],
+    [
+      'a body adds something there',
+      'NASA also added smaller boats to the deal for the coming year. "Our firm is in a very good place to bid for it."',
+    ],
+    [
+      'a work is looked at there',
+      'On Leadership is an often clever look at the town. "What this book shows is the art of getting things done."',
+    ],
+    [
+      'a place stands before a colon',
+      'New Holm: Ailing Kingfish Airlines has until May to find money. "We have done all that we could to make it work, and it does not."',
     ],
   ])('%s', (_, draft) => expect(speakersOf(draft).at(-1)).toBe('nobody'))
 })
@@ -274,4 +336,56 @@ describe('a line without a full stop above a text is a headline', () => {
 
   test('and a line with a full stop is none', () =>
     expect(speakersOf(`The ground "may be sold to nobody in Holm".\n\n${STORY}`)).toEqual(['nobody']))
+})
+
+describe('an interviewer’s question is answered', () => {
+  test('by whoever has spoken before it', () =>
+    expect(
+      speakersOf(
+        '"It can be done or it can’t," says Hale. "It’s going to be a hard year for us."\n\nIs Varga a good mayor?\n\n"Well, I am with her in all that she does."',
+      ),
+    ).toEqual(['Hale', 'Hale', 'Hale']))
+
+  test('by whom it asks of', () =>
+    expect(
+      speakersOf(
+        '"He’ll say it was an accident," Rodgers said after the game.\n\nWhat did Suhr say after it?\n\n"I was on my way off the field and did not see him at all."',
+      ),
+    ).toEqual(['Rodgers', 'Suhr']))
+
+  test('though the interviewer says it', () =>
+    expect(
+      speakersOf(
+        '"It’s not for me to tell her," says Hale.\n\nBut you’ve just written a book for her, I say.\n\n"No, I wrote the book for whoever leads."',
+      ),
+    ).toEqual(['Hale', 'Hale']))
+
+  test('by who interrupts it', () =>
+    expect(
+      speakersOf(
+        'When I tell Hale that the town hates such gifts, he interrupts me.\n\n"I’ve known her for thirty years, and she never asked for anything."',
+      ),
+    ).toEqual(['he']))
+})
+
+describe('between two paragraphs that report somebody', () => {
+  const between = (before: string, behind: string) =>
+    speakersOf(
+      `${before}\n\n"We have money for one summer, and the second one is up to the town."\n\n${behind}`,
+    )
+
+  test('the quotation is theirs', () =>
+    expect(
+      between('Ines Varga said that the piers were old.', 'Varga added that the board had seen the plans.'),
+    ).toEqual(['Ines Varga']))
+
+  test('also where a pronoun goes on', () =>
+    expect(
+      between('The governor said that the piers were old.', 'He said he would come back in May.'),
+    ).toEqual(['The governor']))
+
+  test('but not where somebody else does', () =>
+    expect(between('Ines Varga said that the piers were old.', 'Ruth Hale said that they were not.')).toEqual(
+      ['nobody'],
+    ))
 })
