@@ -159,9 +159,11 @@ const PERSON_NOUNS = new Set(
 )
 
 export const COLLECTIVES = new Set(
-  'union department company council board ministry agency club team court police government firm charity family crowd'.split(
-    ' ',
-  ),
+  (
+    'union department company council board ministry agency club team court police government firm charity family crowd ' +
+    'bank brokerage retailer lender insurer airline university college school hospital regulator watchdog group ' +
+    'organisation organization association institute authority commission committee panel foundation party newspaper'
+  ).split(' '),
 )
 
 /** "would not be drawn", "did not hold back" */

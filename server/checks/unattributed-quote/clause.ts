@@ -80,6 +80,7 @@ export function isNoun(tokens: readonly Token[], from: number, i: number): boole
       qualifies(before) ||
       /^['’]$/.test(before.text) ||
       isSpeechNounWith(tokens, i) ||
+      isOfName(tokens, i) ||
       isOfSomething(tokens, i)
     )
   if (!isPlainForm(lower)) return false
@@ -110,6 +111,12 @@ function isSpeechNounWith(tokens: readonly Token[], i: number): boolean {
   if (PRONOUNS.has(before.lower) || isPersonNoun(before.lower)) return false
   return /^(?:about|of|that|from|by)$/.test(tokens[i + 1]?.lower ?? '') && opensPhrase(tokens, i - 1)
 }
+
+/** "no Holm messages", "the Hale claims": behind a determiner and a name */
+const isOfName = (tokens: readonly Token[], i: number): boolean =>
+  isCapital(tokens[i - 1]) &&
+  /^(?:no|any|the|these|those|some|more|many)$/.test(tokens[i - 2]?.lower ?? '') &&
+  SPEECH_NOUNS.has(tokens[i]!.lower.slice(0, -1))
 
 /** "the horrific details of it", and not "Hale speaks of it", "the mayor warns of it" */
 const isOfSomething = (tokens: readonly Token[], i: number): boolean =>

@@ -21,6 +21,7 @@ export function closingAttribution(tokens: readonly Token[], from: number, to: n
     if (tokens[comma]!.text !== ',') continue
     const found =
       closingAccording(tokens, comma + 1, last) ??
+      closingAs(tokens, comma + 1, last) ??
       closingVerbFirst(tokens, comma + 1, last) ??
       closingSubjectFirst(tokens, comma + 1, last)
     if (found) return found
@@ -35,6 +36,16 @@ function closingAccording(tokens: readonly Token[], at: number, last: number): S
   return speaker && endsBehind(tokens, speaker.to, last)
     ? { speaker, cue: { from: at, to: at + 2 } }
     : undefined
+}
+
+/** ", as the board puts it" */
+function closingAs(tokens: readonly Token[], at: number, last: number): Source | undefined {
+  if (tokens[at]!.lower !== 'as' || tokens[last - 1]!.lower !== 'it') return undefined
+  const verb = last - 2
+  if (!/^(?:puts?|calls?|called|describes|described|said|says|sees|saw)$/.test(tokens[verb]!.lower))
+    return undefined
+  const speaker = nounPhraseFrom(tokens, at + 1, verb, true)
+  return speaker?.to === verb ? { speaker, cue: one(verb) } : undefined
 }
 
 /** ", said Ines Varga, who had counted them" */

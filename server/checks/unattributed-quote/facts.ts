@@ -134,7 +134,7 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
       : undefined,
     asks,
     asksOf: asks && attribute(askedOf(tokens)),
-    last: attribute(handedOn(frames, tokens, sources, quotes.at(-1)), (source) =>
+    last: attribute(handedOn(frames, tokens, sources, quotes), (source) =>
       asksInReturn(source, frames, tokens),
     ),
     spoke: attribute(final.quoted.length ? spoken.at(-1)?.source : undefined),

@@ -4,15 +4,16 @@ import type { Frame } from './frames'
 import { mainSubject } from './main-subject'
 import { isBodyName } from './name-words'
 import { nameText, nameWithin } from './naming'
+import { reportedIn } from './reported-speech'
 import { isCapital, type Stretch } from './shape'
 import type { Source } from './source'
 
 /** An "it said" finds what it points to at most so many sentences back. */
-const MOST_BACK = 3
+const MOST_BACK = 4
 
 /**
- * The body of people to which an "it said" before sentence `f` points: the subject of the nearest sentence with one that no
- * "it" stands for: 'The Harbour Board is glad. It waited for years. "This is a good day," it said.'
+ * The body of people to which an "it said" before sentence `f` points: the nearest one of which a sentence tells, or whose
+ * speech it reports: 'The Harbour Board is glad. It waited for years. "This is a good day," it said.'
  */
 export function organisationBefore(
   frames: readonly Frame[],
@@ -20,9 +21,11 @@ export function organisationBefore(
   tokens: readonly Token[],
 ): Source | undefined {
   for (let i = f - 1; i >= 0 && i >= f - MOST_BACK; i--) {
-    const { from, to } = frames[i]!
-    const speaker = mainSubject(tokens, from, frames[i]!.quoted[0]?.whole.from ?? to)
-    if (speaker) return isOrganisation(tokens, speaker) ? { speaker, cue: undefined } : undefined
+    const { from, to, quoted } = frames[i]!
+    const subject = mainSubject(tokens, from, quoted[0]?.whole.from ?? to)
+    const speakers = [subject, reportedIn(frames[i]!, tokens)?.speaker]
+    const speaker = speakers.find((each) => each && isOrganisation(tokens, each))
+    if (speaker) return { speaker, cue: undefined }
   }
   return undefined
 }

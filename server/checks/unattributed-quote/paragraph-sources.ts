@@ -21,13 +21,17 @@ export function handedOn(
   frames: readonly Frame[],
   tokens: readonly Token[],
   sources: ReadonlyMap<Quoted, Source>,
-  quote: QuoteFact | undefined,
+  quotes: readonly QuoteFact[],
 ): Source | undefined {
-  if (quote?.shape !== 'sentence' && quote?.shape !== 'clause') return undefined
   const holder = frames.at(-1)!.quoted.length ? frames.at(-1)! : frames.at(-2)
-  const item = holder?.quoted.at(-1)
-  const source = item && sources.get(item)
-  if (!item || !source?.speaker || item.whole.to === tokens.length) return undefined
+  if (!holder?.quoted.length) return undefined
+  // '"It holds," Hale said, adding it was "very hard".': a few words of the same speaker may follow.
+  const own = quotes.slice(-holder.quoted.length)
+  const at = own.findLastIndex(({ shape }) => shape === 'sentence' || shape === 'clause')
+  const item = holder.quoted.at(-1)!
+  const source = at < 0 ? undefined : sources.get(holder.quoted[at]!)
+  if (!source?.speaker || item.whole.to === tokens.length) return undefined
+  if (sources.get(item)?.speaker?.from !== source.speaker.from) return undefined
   // 'He called it "as complete a wreck as any."': a quality given to a thing is no speech that goes on.
   if (source.cue && isNaming(tokens[source.cue.from]!.lower)) return undefined
   const last = frames.at(-1)!

@@ -2,6 +2,7 @@ import type { Token } from '../../draft/tokens'
 import { headOf, isPersonNoun } from './beat'
 import { activeOrPassive, isNominal, isNoun, isPassive, madeClear, NONFINITE_AFTER } from './clause'
 import type { Quoted } from './frames'
+import { saysBetween } from './going-on-to-say'
 import { NOTICES } from './identified'
 import {
   ADDRESSING,
@@ -54,6 +55,7 @@ export function sourceBefore(
     contentBefore(tokens, from, end) ??
     noticeBefore(tokens, from, end) ??
     enabledBefore(tokens, from, end) ??
+    overheard(tokens, from, end) ??
     cueBefore(tokens, from, end, gap === ',' || gap === ':') ??
     nounBefore(tokens, from, end) ??
     invertedOpening(tokens, from, end) ??
@@ -130,7 +132,10 @@ function ownerOf(tokens: readonly Token[], from: number, whole: Stretch): Source
   if (!noun || !(SPEECH_NOUNS.has(noun.lower) || SPEECH_NOUNS.has(noun.lower.replace(/s$/, ''))))
     return undefined
   const last = tokens[whole.from - 1]!
-  return last.kind === 'word' ? source(possessorOf(tokens, from, whole.from), one(whole.to)) : undefined
+  if (last.kind !== 'word') return undefined
+  // 'Hale said the town's "hard line" response': what is done is called so by whoever says it.
+  if (/^re(?:sponse|action)s?$/.test(noun.lower) && saysBetween(tokens, from, whole.from)) return undefined
+  return source(possessorOf(tokens, from, whole.from), one(whole.to))
 }
 
 /**
@@ -244,7 +249,7 @@ function nearestCue(
     }
     const clear = madeClear(tokens, from, i)
     if (clear) return clear
-    if (!mayBeCue(token) || isCapital(token) || !counts(i)) continue
+    if (!mayBeCue(token) || isCapital(token) || !counts(i) || asksFor(tokens, i, end)) continue
     if (isNoun(tokens, from, i) || (i > from && isNominal(tokens, i))) continue
     const found = activeOrPassive(tokens, from, i, end)
     if (found && !isWithinClause(found, tokens, from, i, end)) return found
@@ -262,13 +267,31 @@ const isWithinClause = (
   end: number,
 ): boolean =>
   isOfThing(found, tokens, verb) ||
+  isCredit(tokens, verb) ||
   isInClosedClause(tokens, from, verb, end) ||
   isInSubordinate(tokens, from, verb, end) ||
   isAskedAfter(found, tokens)
 
+/** "the inquiry asked for papers in May": no verb of saying, unless what is asked for is quoted. */
+const asksFor = (tokens: readonly Token[], verb: number, end: number): boolean =>
+  /^ask(?:s|ed|ing)$/.test(tokens[verb]!.lower) &&
+  tokens[verb + 1]?.lower === 'for' &&
+  end - verb > FARTHEST_ASKED
+
+const FARTHEST_ASKED = 4
+
+/** ", first reported by the Gazette:", "seen by Holm News": who had a paper first. */
+const isCredit = (tokens: readonly Token[], verb: number): boolean =>
+  tokens[verb + 1]?.lower === 'by' &&
+  /^(?:reported|published|released|posted|quoted)$/.test(tokens[verb]!.lower)
+
 /** "said that until the board asks for it, ": a verb in a clause that a comma closes right before the quotation. */
 function isInSubordinate(tokens: readonly Token[], from: number, verb: number, end: number): boolean {
   if (tokens[end]?.text !== ',') return false
+  // 'When Hale calls for a halt, "they …"'
+  const opens = /^(?:when|while|because|although|though|if)$/.test(tokens[from]!.lower)
+  const isShort = opens && !tokens.slice(from, end).some(({ text }) => text === ',')
+  if (isShort && /^(?:for|on|to|at)$/.test(tokens[verb + 1]?.lower ?? '')) return true
   for (let i = verb - 1; i > from && i > verb - LONGEST_SUBORDINATE; i--) {
     if (tokens[i]!.kind === 'mark') return false
     if (/^(?:until|unless|if|once)$/.test(tokens[i]!.lower)) return tokens[i - 1]!.lower === 'that'
@@ -324,6 +347,20 @@ function noticeBefore(tokens: readonly Token[], from: number, end: number): Sour
   return NOTICES.has(tokens[headOf(tokens, speaker)]!.lower) ? { speaker, cue: one(end - 1) } : undefined
 }
 
+/** 'said he heard police yelling "Stop!"': whom somebody heard speaks, right before the quotation. */
+function overheard(tokens: readonly Token[], from: number, end: number): Source | undefined {
+  const verb = end - 1
+  if (verb <= from || !tokens[verb]!.lower.endsWith('ing') || !isCue(tokens[verb]!.lower)) return undefined
+  for (let i = verb - 2; i > from && i > verb - FARTHEST_HEARD; i--) {
+    if (tokens[i]!.kind === 'mark') return undefined
+    if (/^(?:heard|hears|overheard|filmed|recorded)$/.test(tokens[i]!.lower))
+      return { speaker: { from: i + 1, to: verb }, cue: one(verb) }
+  }
+  return undefined
+}
+
+const FARTHEST_HEARD = 7
+
 /** 'Added a second aide, "…"': a verb of saying that opens the sentence, and its subject behind it. */
 function invertedOpening(tokens: readonly Token[], from: number, end: number): Source | undefined {
   const { lower } = tokens[from]!
@@ -340,6 +377,7 @@ function adjacentVerb(tokens: readonly Token[], from: number, end: number): Sour
     last.kind === 'word' &&
     !isCapital(last) &&
     !FUNCTION_WORDS.has(last.lower) &&
+    !isPersonNoun(last.lower) &&
     /[a-z](?:ed|s|ing)$/.test(last.lower) &&
     !last.lower.endsWith('ss')
   ) {

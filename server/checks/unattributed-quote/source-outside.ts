@@ -20,8 +20,8 @@ export function sourceOutside(
   const paper = own.paper ? { attribution: own.paper, back: 0 } : pointedAt
   if (pointing && paper) return paper
   if (last && (pointing || (own.pure && !speaksOf(last, blocks[b]!)))) return last
-  const organisation = pointing && b > 0 ? organisationIn(blocks[b - 1]!.paragraph) : undefined
-  if (organisation) return { attribution: organisation, back: 1 }
+  const organisation = pointing ? organisationAbove(b, blocks) : undefined
+  if (organisation) return organisation
   if (own.quotes.some(({ source }) => source?.speaker)) return undefined
   // "And that is why we came.": words that go on from others, behind a paragraph that quotes somebody.
   const before = facts[b - 1]?.spoke
@@ -36,6 +36,18 @@ export function sourceOutside(
   const after = next?.byline ?? (own.pure ? next?.identifies : undefined)
   if (after) return { attribution: after, back: -1 }
   return blocks[b]!.paragraph.kind === 'quote' ? footerBehind(b, blocks, facts) : undefined
+}
+
+/** An "it said" may point to a body of people that the draft spoke of so many paragraphs above. */
+const MOST_ABOVE = 3
+
+function organisationAbove(b: number, blocks: readonly Block[]): Reference | undefined {
+  for (let back = 1; back <= MOST_ABOVE && back <= b; back++) {
+    const { paragraph } = blocks[b - back]!
+    const attribution = paragraph.kind === 'prose' ? organisationIn(paragraph) : undefined
+    if (attribution) return { attribution, back }
+  }
+  return undefined
 }
 
 /**

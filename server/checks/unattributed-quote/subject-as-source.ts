@@ -50,6 +50,7 @@ export function enabledBefore(tokens: readonly Token[], from: number, to: number
   if (tokens[to - 1]!.lower !== 'to') return undefined
   for (let i = to - 3; i >= from && i > to - FARTHEST_VERB; i--) {
     if (tokens[i]!.kind === 'mark') return undefined
+    if (/^(?:him|her|them|me|us|it)$/.test(tokens[i + 1]!.lower)) return undefined
     if (ENABLING.test(tokens[i]!.lower)) return { speaker: { from: i + 1, to: to - 1 }, cue: undefined }
   }
   return undefined

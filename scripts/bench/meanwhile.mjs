@@ -1,0 +1,56 @@
+/** How long a hover and a lightbulb on another draft wait while a large draft is opened and read for the first time. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openDraft, startClient } from './client.mjs'
+import { quantile } from './keystrokes.mjs'
+import { plainText } from './texts.mjs'
+
+const SMALL = { uri: 'file:///bench/small.txt', languageId: 'plaintext', text: plainText(2000) }
+
+/**
+ * Opens `text` beside a small draft and asks again and again about the small one, until the large one has its diagnostics:
+ * the milliseconds of each answer, and of all of it. The floor, which reads nothing, tells what the opening alone costs.
+ */
+export async function measureMeanwhile({ command, text, languageId }) {
+  const client = await startClient(command)
+  await openDraft(client, SMALL).pull()
+  const begun = performance.now()
+  const large = { uri: `file:///bench/large.${languageId === 'markdown' ? 'md' : 'txt'}`, languageId, text }
+  let isDone = false
+  const done = openDraft(client, large)
+    .pull()
+    .then(() => {
+      isDone = true
+    })
+  const waits = []
+  const textDocument = { uri: SMALL.uri }
+  const position = { line: 0, character: 10 }
+  for (let turn = 0; !isDone; turn++) {
+    const asked = performance.now()
+    const question =
+      turn % 2
+        ? ['textDocument/hover', { textDocument, position }]
+        : [
+            'textDocument/codeAction',
+            { textDocument, range: { start: position, end: position }, context: { diagnostics: [] } },
+          ]
+    // The floor answers that it has no such thing, as fast as it can.
+    await client.request(...question).catch(() => {})
+    waits.push(performance.now() - asked)
+    await sleep(5)
+  }
+  await done
+  const whole = performance.now() - begun
+  process.kill(client.pid)
+  return { whole, waits, longest: Math.max(...waits), share: (most) => quantile(waits, most) }
+}
+
+/** One paragraph, nothing but quotation marks, and Markdown of which each character may begin something. */
+export const HOSTILE = {
+  'one paragraph of 1 MB': { languageId: 'plaintext', text: plainText(1_000_000).replace(/\s+/g, ' ') },
+  '500 kB of quotation marks': { languageId: 'plaintext', text: '“"‘’”'.repeat(100_000) },
+  'Markdown of 500 kB, all brackets': { languageId: 'markdown', text: '[![*_`<'.repeat(72_000) },
+  'Markdown of 500 kB, a list within a list': {
+    languageId: 'markdown',
+    text: Array.from({ length: 5000 }, (_, i) => `${' '.repeat((i % 50) * 2)}- “Hale” said so`).join('\n'),
+  },
+}
