@@ -6,6 +6,7 @@ import {
   AUXILIARIES,
   BE,
   CLAUSE_OPENERS,
+  CONTRACTED,
   DETERMINERS,
   FUNCTION_WORDS,
   isPlainForm,
@@ -99,6 +100,7 @@ export function isNoun(tokens: readonly Token[], from: number, i: number): boole
     !/(?:[^su]|^)s$/.test(before.lower) &&
     !FUNCTION_WORDS.has(before.lower) &&
     !PRONOUNS.has(before.lower) &&
+    !CONTRACTED.test(before.lower) &&
     !before.lower.endsWith('ly')
   )
 }

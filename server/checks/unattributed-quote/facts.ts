@@ -5,7 +5,7 @@ import type { Span } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
 import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
 import { identified, speaksOfWords } from './identified'
-import { DETERMINERS, isCue } from './lexicon'
+import { CONTRACTED, DETERMINERS, isCue } from './lexicon'
 import { isAnonymous, nameText, nameWithin } from './naming'
 import { neighbourOf } from './neighbours'
 import { organisationBefore } from './organisation'
@@ -325,8 +325,12 @@ function withoutAside({ from, to }: Stretch, tokens: readonly Token[]): Stretch 
 
 const spanOf = ({ from, to }: Stretch, tokens: readonly Token[]): Span => ({
   start: tokens[from]!.start,
-  end: tokens[to - 1]!.end,
+  end: tokens[to - 1]!.end - contraction(tokens[to - 1]!),
 })
+
+/** How long the "'d" of "he'd" is. */
+const contraction = ({ lower }: Token): number =>
+  CONTRACTED.test(lower) ? lower.length - lower.indexOf("'") : 0
 
 /** The shape of each quotation. One that the sentence behind takes as words is no speech. */
 function shapesOf(

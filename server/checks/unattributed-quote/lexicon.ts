@@ -147,6 +147,9 @@ export const PRONOUNS: ReadonlySet<string> = new Set(
     few others`),
 )
 
+/** A pronoun and its verb in one word: "he'd", "they've". */
+export const CONTRACTED = /^(?:he|she|they|i|we|you|who)'(?:d|ll|ve|s|re|m)$/
+
 /** Things that carry words: next to a quotation they are its source ("the sign 'Keep out, we are armed'"). */
 export const DOCUMENTS: ReadonlySet<string> = new Set(
   list(`banner placard sign slogan motto message error warning headline caption inscription graffiti

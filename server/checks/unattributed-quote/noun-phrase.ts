@@ -48,20 +48,19 @@ export function nounPhraseFrom(
 
 /** 'the "Harbour Lights" star': past a title between an article and its noun. */
 function throughTitle(tokens: readonly Token[], from: number, to: number): number | undefined {
-  const open = tokens[from + 1]?.text
-  if (tokens[from]!.lower !== 'the' || (open !== '"' && open !== '“')) return undefined
-  let close = from + 2
-  while (close < to && close < from + LONGEST_TITLE && !/^["”]$/.test(tokens[close]!.text)) close++
-  const noun = tokens[close + 1]
-  if (
-    close >= to ||
-    !/^["”]$/.test(tokens[close]!.text) ||
-    noun?.kind !== 'word' ||
-    !isCapital(tokens[from + 2])
-  )
-    return undefined
-  const end = coreEnd(tokens, close + 1, to)
-  return end > close + 1 ? end : undefined
+  const behind = titleEnd(tokens, from)
+  if (behind === undefined || behind >= to) return undefined
+  const end = coreEnd(tokens, behind, to)
+  return end > behind ? end : undefined
+}
+
+/** Behind the title of 'the "Harbour Lights" star', if there is one with a noun behind it. */
+export function titleEnd(tokens: readonly Token[], from: number): number | undefined {
+  if (tokens[from]?.lower !== 'the' || !/^["“]$/.test(tokens[from + 1]?.text ?? '')) return undefined
+  if (!isCapital(tokens[from + 2])) return undefined
+  for (let close = from + 3; close + 1 < tokens.length && close < from + LONGEST_TITLE; close++)
+    if (/^["”]$/.test(tokens[close]!.text)) return tokens[close + 1]!.kind === 'word' ? close + 1 : undefined
+  return undefined
 }
 
 /** A title within a phrase is no longer than this, in tokens. */

@@ -5,6 +5,7 @@ import type { Frame, Quoted } from './frames'
 import { andSays, goesOnToSay, saysBetween } from './going-on-to-say'
 import { isReporting, SUBORDINATORS } from './lexicon'
 import { mainSubject } from './main-subject'
+import { titleEnd } from './noun-phrase'
 import type { Stretch } from './shape'
 import type { Source } from './source'
 import { sourceBefore } from './source-before'
@@ -122,7 +123,9 @@ function behindIt(
   const frame = frames[f]!
   const item = frame.quoted[i]!
   const next = item.whole.to === frame.to ? frames[f + 1] : undefined
-  const limit = frame.quoted[i + 1]?.whole.from ?? next?.quoted[0]?.whole.from ?? next?.to ?? frame.to
+  // '"…," the "Harbour Lights" star said': a title in the speaker's name is no end of what stands behind.
+  const titled = titleEnd(tokens, item.whole.to) !== undefined ? i + 2 : i + 1
+  const limit = frame.quoted[titled]?.whole.from ?? next?.quoted[0]?.whole.from ?? next?.to ?? frame.to
   const found = sourceBehind(tokens, item, limit, item.whole.from === from)
   if (!found || !next || (found.speaker && found.speaker.from < item.whole.to)) return found
   if (item.whole.from !== frame.from && found.speaker && found.cue) return undefined

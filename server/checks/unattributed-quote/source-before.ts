@@ -44,7 +44,7 @@ export function sourceBefore(
   const gap = tokens[end - 1]?.text
   while (
     end > from &&
-    ((tokens[end - 1]!.kind === 'mark' && /^[,:(—–\-[…]$/.test(tokens[end - 1]!.text)) ||
+    ((tokens[end - 1]!.kind === 'mark' && /^[,:;(—–\-[…]$/.test(tokens[end - 1]!.text)) ||
       (['that', 'as', 'it'].includes(tokens[end - 1]!.lower) && gap !== 'it'))
   )
     end--
@@ -193,8 +193,9 @@ function namingBefore(tokens: readonly Token[], from: number, end: number): Sour
     const token = tokens[i]!
     if (token.kind === 'mark' && token.text !== '-' && token.text !== '.') return undefined
     // 'bills itself as a "home"'
-    if (REFLEXIVES.test(token.lower) && i > from + 1 && tokens[i + 1]?.lower === 'as')
-      return source(subjectBefore(tokens, from, i - 1), one(i - 1))
+    const isOwn = REFLEXIVES.test(token.lower) && i > from + 1 && tokens[i + 1]?.lower === 'as'
+    if (isOwn && tokens[i - 2]!.lower === 'for') return undefined
+    if (isOwn) return source(subjectBefore(tokens, from, i - 1), one(i - 1))
     if (!isNaming(token.lower) || isCapital(token)) {
       if (SUBJECT_PRONOUNS.has(token.lower) && token.lower !== 'it' && token.lower !== 'you') return undefined
       const leads = token.lower === 'to' && !isDative(tokens[i + 1]!)
@@ -411,8 +412,11 @@ function introducerOf(tokens: readonly Token[], from: number, end: number): Sour
   const speaker = mainSubject(tokens, from, end)
   // "Then, after a pause:"
   if (speaker?.to === end && MANNERS.has(tokens[speaker.from - 1]?.lower ?? '')) return undefined
-  const says = speaker && (speaker.to < end || tokens[end]?.text === ':')
-  if (says && !tokens[speaker.from]!.lower.endsWith('ing')) return { speaker, cue: undefined }
+  // "Holm - “Yes.”": a line of a talk
+  const isTurn = from === 0 && isCapital(tokens[0]) && DASHES.has(tokens[end]?.text ?? '')
+  const says = speaker && (speaker.to < end || tokens[end]?.text === ':' || isTurn)
+  if (says && !tokens[speaker.from]!.lower.endsWith('ing'))
+    return { speaker: { from: speaker.from, to: Math.min(speaker.to, end) }, cue: undefined }
   return tokens[end]?.text === ':' ? source(lastNameIn(tokens, from, end), undefined) : undefined
 }
 

@@ -26,7 +26,14 @@ import {
   VERB_PARTICLES,
 } from './lexicon'
 import { isTimeAway } from './main-subject'
-import { coreEnd, isDeterminerHere, isNamedLikeVerb, NO_SPEAKERS, nounPhraseFrom } from './noun-phrase'
+import {
+  coreEnd,
+  isDeterminerHere,
+  isNamedLikeVerb,
+  NO_SPEAKERS,
+  nounPhraseFrom,
+  titleEnd,
+} from './noun-phrase'
 import { isCapital, type Stretch, TERMINAL } from './shape'
 import { DASHES, one, type Source, source } from './source'
 import { possessorOf } from './speech-noun'
@@ -35,7 +42,7 @@ import { subjectBefore } from './subject'
 
 /** Where an attribution behind a quotation ends at the latest: at the next quotation or the sentence's end. */
 function tailEnd(tokens: readonly Token[], from: number, limit: number): number {
-  for (let i = from; i < limit; i++) {
+  for (let i = titleEnd(tokens, from) ?? from; i < limit; i++) {
     const { text } = tokens[i]!
     if (text === ';' || text === '!' || text === '?' || text === ':' || text === '"' || text === '“') return i
     if (isStop(tokens, i)) return i

@@ -6,6 +6,7 @@ import {
   AUXILIARIES,
   BE,
   CLAUSE_OPENERS,
+  CONTRACTED,
   DETERMINERS,
   FUNCTION_WORDS,
   IRREGULAR_PASTS,
@@ -65,7 +66,7 @@ const opensClause = (tokens: readonly Token[], from: number, phrase: Stretch): b
 function canSpeak(tokens: readonly Token[], { from, to }: Stretch): boolean {
   const { kind, lower } = tokens[from]!
   if (kind === 'mark') return lower === '@' || lower === '#'
-  if (PRONOUNS.has(lower)) return true
+  if (PRONOUNS.has(lower) || CONTRACTED.test(lower)) return true
   if (to - from > 1) return isCapital(tokens[from]) || !isVerbal(tokens[from]!) || isCapital(tokens[to - 1])
   if (FUNCTION_WORDS.has(lower) || ADVERBS.has(lower)) return false
   return (
@@ -94,7 +95,8 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
   if (NO_SPEAKERS.has(last.lower)) return undefined
   if (last.lower === 'who' || last.lower === 'which' || last.lower === 'that')
     return antecedent(tokens, from, end - 1)
-  if (PRONOUNS.has(last.lower) && !infinitive) return { from: end - 1, to: end }
+  if ((PRONOUNS.has(last.lower) || CONTRACTED.test(last.lower)) && !infinitive)
+    return { from: end - 1, to: end }
   // "one of them put it"
   if (last.lower === 'them' && tokens[end - 2]?.lower === 'of' && PRONOUNS.has(tokens[end - 3]?.lower ?? ''))
     return { from: end - 3, to: end }
