@@ -19,11 +19,15 @@ export function closingAttribution(tokens: readonly Token[], from: number, to: n
   while (last > from && (isStop(tokens, last - 1) || /^[!?]$/.test(tokens[last - 1]!.text))) last--
   for (let comma = from; comma + 2 < last; comma++) {
     if (tokens[comma]!.text !== ',') continue
+    let at = comma + 1
+    // A mark that closes nothing: “It holds,’’ Hale said.
+    while (at < last && /^[’'"”]$/.test(tokens[at]!.text)) at++
+    if (at >= last) continue
     const found =
-      closingAccording(tokens, comma + 1, last) ??
-      closingAs(tokens, comma + 1, last) ??
-      closingVerbFirst(tokens, comma + 1, last) ??
-      closingSubjectFirst(tokens, comma + 1, last)
+      closingAccording(tokens, at, last) ??
+      closingAs(tokens, at, last) ??
+      closingVerbFirst(tokens, at, last) ??
+      closingSubjectFirst(tokens, at, last)
     if (found) return found
   }
   return undefined
@@ -72,8 +76,14 @@ function closingSubjectFirst(tokens: readonly Token[], at: number, last: number)
   let verb = speaker.to
   while (verb < last && (isSkipped(tokens[verb]!) || tokens[verb]!.text === ',')) verb++
   const says = verb < last && (reports(tokens, verb) || shows(tokens, speaker, verb))
-  return says && endsBehind(tokens, verb + 1, last) ? { speaker, cue: one(verb) } : undefined
+  return says && (endsBehind(tokens, verb + 1, last) || isAddressed(tokens, verb, last))
+    ? { speaker, cue: one(verb) }
+    : undefined
 }
+
+/** "told the Gazette", "told reporters" */
+const isAddressed = (tokens: readonly Token[], verb: number, last: number): boolean =>
+  ADDRESSING.has(tokens[verb]!.lower) && nounPhraseFrom(tokens, verb + 1, last)?.to === last
 
 /** ", newly released files show", ", a survey suggests": papers and figures that say so. */
 const shows = (tokens: readonly Token[], speaker: Stretch, verb: number): boolean =>

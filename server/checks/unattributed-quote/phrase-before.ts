@@ -32,8 +32,12 @@ export function phraseBefore(tokens: readonly Token[], from: number, end: number
   return { from: start, to: end }
 }
 
-/** "Yet Hale said", "Now Hale says". */
-const SENTENCE_ADVERBS = new Set(['yet', 'now', 'still', 'perhaps', 'maybe', 'today', 'only', 'even'])
+/** "Yet Hale said", "Now Hale says", "However Hale said". */
+const SENTENCE_ADVERBS = new Set(
+  'yet now still perhaps maybe today only even however meanwhile moreover furthermore nevertheless likewise'.split(
+    ' ',
+  ),
+)
 
 /** Whether the token before `start` belongs to the noun phrase that `start` begins as yet. */
 function joinsLeft(tokens: readonly Token[], from: number, start: number): boolean {

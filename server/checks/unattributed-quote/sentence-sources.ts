@@ -59,7 +59,11 @@ export function localSources(
       (closing && (!reports(nearest, tokens) || isParticiple(nearest!, tokens)) ? closing : nearest) ??
       (i > 0 ? sources.get(frame.quoted[i - 1]!) : undefined) ??
       anywhere()
-    const source = apartFromCue(found, frame, tokens)
+    // '“It holds, Hale told the board. “We saw it."': a mark left open has the attribution within it.
+    const open = item.quotation.closed
+      ? undefined
+      : closingAttribution(tokens, item.inner.from, item.inner.to)
+    const source = open ?? apartFromCue(found, frame, tokens)
     if (source) sources.set(item, source)
     from = item.whole.to
   })

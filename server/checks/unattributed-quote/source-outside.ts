@@ -39,7 +39,7 @@ export function sourceOutside(
 }
 
 /** An "it said" may point to a body of people that the draft spoke of so many paragraphs above. */
-const MOST_ABOVE = 3
+const MOST_ABOVE = 5
 
 function organisationAbove(b: number, blocks: readonly Block[]): Reference | undefined {
   for (let back = 1; back <= MOST_ABOVE && back <= b; back++) {

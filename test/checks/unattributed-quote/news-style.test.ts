@@ -272,6 +272,71 @@ describe('a speaker in the ways of news', () => {
       'Work on the film allowed Hale to "learn some of the dances that I had longed for as a kid".',
       ['Hale'],
     ],
+    [
+      'who says it, and not the paper that had it first',
+      'Anwar said in a statement, first reported by Holm News: "I joined the party for what it stands for."',
+      ['Anwar'],
+    ],
+    [
+      'and not who asked for something',
+      'Mr Hale told the board the inquiry only asked for papers to be handed over in May, "just a few weeks ago".',
+      ['Mr Hale'],
+    ],
+    [
+      'past people who are no verb',
+      'Sarwar said his party will have to do a "repair job" with Muslim voters "every day" until May.',
+      ['Sarwar', 'Sarwar'],
+    ],
+    [
+      'who calls a town’s response so',
+      'However Prof Lewin said the town’s "hard line" response was "driven by the science" of the day.',
+      ['Prof Lewin', 'Prof Lewin'],
+    ],
+    [
+      'who is heard yelling',
+      'Ray White said he heard police yelling "drop the knife on the ground!" but never saw one.',
+      ['police'],
+    ],
+    [
+      'who puts it so, at the end',
+      'They might use an older, "tried and tested by all of us" craft, as Novak puts it.',
+      ['Novak'],
+    ],
+    [
+      'past messages that are no verb',
+      'The Holm Government gave no Chatline messages in response, but "made clear that all of it was written down".',
+      ['The Holm Government'],
+    ],
+    [
+      'a pronoun with its verb in one word',
+      'When his editors asked him to explain himself, he’d respond, "I have a horror of being obvious."',
+      ['he'],
+    ],
+    [
+      'behind a semicolon',
+      'He was glad of it, while Bruna added; "He is very kind and polite," and left.',
+      ['Bruna'],
+    ],
+    [
+      'a star with a title in the name, behind',
+      '"Hearing the heart was something we never forget," the "Pose" actor said on "Radio Holm."',
+      ['the "Pose" actor', 'words', 'words'],
+    ],
+    [
+      'in the next paragraph, though a few words come last',
+      '"They are a sign of politics by now," Dr Fauster said, adding it was "very, very hard" to have them worn.\n\n"People were laughed at for wearing one in the street."',
+      ['Dr Fauster', 'Dr Fauster', 'Dr Fauster'],
+    ],
+    [
+      'a bank at the end of a sentence further up, where it says',
+      'Growth is to fall to a low of 1.6 per cent next year, an American brokerage said on Monday.\n\nMany have cut their forecasts, but this is the lowest of all so far.\n\n"Despite the help so far, we believe that the year will be a hard one," it said.',
+      ['it'],
+    ],
+    [
+      'the turns of a talk with dashes',
+      'Boats left at one.\n\nHolm - "Mine is off, and we are working with the light. How do you read me?"',
+      ['Holm'],
+    ],
   ])('%s', (_, draft, speakers) => expect(speakersOf(draft)).toEqual(speakers))
 })
 
@@ -389,3 +454,18 @@ describe('between two paragraphs that report somebody', () => {
       ['nobody'],
     ))
 })
+
+test('a mark left open has its speaker within it, and what follows is theirs', () =>
+  expect(
+    quotesOf(
+      readBy(
+        unattributedQuote,
+        check(
+          '“It was a try to mislead voters,’’ Will May, the head of Full Holm, told the Gazette. “And I think it is wrong to do so.”',
+        ),
+      ),
+    ).map(({ verdict, speaker }) => [verdict, speaker?.text]),
+  ).toEqual([
+    ['unclosed', 'Will May, the head of Full Holm'],
+    ['attributed', 'Will May, the head of Full Holm'],
+  ]))
