@@ -7,8 +7,8 @@ import type { Draft, Language } from './draft/draft'
 import type { DraftDate } from './draft/draft-date'
 import type { Paragraph } from './draft/paragraph'
 import { createDraftReader } from './draft/read-draft'
-import { readParagraph } from './draft/reading'
-import { finished, type Steps } from './draft/steps'
+import { type Reading, readInSteps, readParagraph } from './draft/reading'
+import { createPace, finished, type Steps } from './draft/steps'
 import type { Text } from './draft/text'
 import { createReporter, type Reported } from './report'
 
@@ -117,13 +117,24 @@ function* batchesOf(paragraphs: readonly Paragraph[]): Generator<readonly Paragr
   if (batch.length) yield batch
 }
 
+/** After so many characters a step ends: in a process that has just begun, they take some milliseconds to read. */
+const STRETCH = 1000
+
 /** What each check keeps of each paragraph. */
 function* readByChecks(paragraphs: readonly Paragraph[]): Steps<readonly (readonly unknown[])[]> {
-  const readings = paragraphs.map(readParagraph)
+  const isTime = createPace(STRETCH)
+  const readings: Reading[] = []
+  for (const paragraph of paragraphs) {
+    const { length } = paragraph.source
+    readings.push(length > PAGE ? yield* readInSteps(paragraph) : readParagraph(paragraph))
+    if (isTime(length)) yield
+  }
   const kept: unknown[][] = paragraphs.map(() => [])
   for (const check of CHECKS) {
-    if (paragraphs.length === 1 && paragraphs[0]!.source.length > PAGE) yield
-    for (let i = 0; i < readings.length; i++) kept[i]!.push(check.read(readings[i]!))
+    for (let i = 0; i < readings.length; i++) {
+      kept[i]!.push(check.read(readings[i]!))
+      if (isTime(paragraphs[i]!.source.length)) yield
+    }
   }
   return kept
 }

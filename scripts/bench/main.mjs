@@ -12,7 +12,8 @@ import os from 'node:os'
 import { measureActivation } from './activation.mjs'
 import { measureCheckAlone } from './check-alone.mjs'
 import { circumstancesOf, loadEngine } from './engine.mjs'
-import { freshItems, measureKeystrokes, measureServer, quantile, STET } from './keystrokes.mjs'
+import { FLOOR, freshItems, measureKeystrokes, measureServer, quantile, STET } from './keystrokes.mjs'
+import { HOSTILE, measureMeanwhile } from './meanwhile.mjs'
 import { measureMemory } from './memory.mjs'
 import { peers, rumdlServer } from './peers.mjs'
 import { milliseconds, pictureOf } from './picture.mjs'
@@ -51,7 +52,14 @@ const REACH = {
 spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
 // First, while the machine does nothing else: other checkers leave threads behind that are still busy.
 const alone = duplicates()
-const sections = [await keystrokes(), await throughput(), memory(await memoryRows()), await startUp(), alone]
+const sections = [
+  await keystrokes(),
+  await meanwhile(),
+  await throughput(),
+  memory(await memoryRows()),
+  await startUp(),
+  alone,
+]
 const written = [introduction(), ...sections.filter(Boolean)].join('\n\n')
 if (writes) fs.writeFileSync('docs/benchmarks.md', `${written}\n`)
 say(`\n${written}`)
@@ -175,6 +183,29 @@ async function checkedAlone(text) {
   const effort = { engine, text, edits: quick ? 100 : 300, warmUp: 200 }
   const of = (gap, short) => measureCheckAlone({ ...effort, gap, short })
   return [await of(10, false), await of(10, true), await of(0, false), await of(0, true)]
+}
+
+/** What others wait for while a draft is read for the first time. */
+async function meanwhile() {
+  const texts = {
+    'plain text of 10 MB': { languageId: 'plaintext', text: plainText(10_000_000) },
+    'Markdown of 10 MB': { languageId: 'markdown', text: markdownText(10_000_000) },
+    ...HOSTILE,
+  }
+  const rows = []
+  for (const [name, draft] of Object.entries(texts)) {
+    const [stet, floor] = [
+      await measureMeanwhile({ command: STET, ...draft }),
+      await measureMeanwhile({ command: FLOOR, ...draft }),
+    ]
+    const cells = [stet.whole, stet.share(0.5), stet.share(0.95), stet.longest, floor.longest]
+    rows.push([name, ...cells.map(milliseconds)])
+  }
+  return [
+    '## While a large draft is read',
+    'A draft is opened in a process that has just begun, and until its first diagnostics are there a hover and a lightbulb on another draft are asked for by turns. To be reached: 50 ms at the most. The floor reads nothing: what it takes is to receive the text.',
+    table(['Draft that is opened', 'read in', 'answer, median', '95 %', 'longest', 'floor, longest'], rows),
+  ].join('\n\n')
 }
 
 async function throughput() {

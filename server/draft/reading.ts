@@ -2,6 +2,7 @@ import type { Paragraph } from './paragraph'
 import { type Quotation, quotationsOf } from './quotations'
 import { sentencesOf } from './sentences'
 import type { Span } from './span'
+import type { Steps } from './steps'
 import { type Token, tokenize } from './tokens'
 
 /**
@@ -26,4 +27,14 @@ export function readParagraph(paragraph: Paragraph): Reading {
     sentences: sentencesOf(tokens),
     quotations: quotationsOf(paragraph, tokens),
   }
+}
+
+/** The same in steps, for a paragraph that is long. */
+export function* readInSteps(paragraph: Paragraph): Steps<Reading> {
+  const { prose } = paragraph
+  const tokens = tokenize(prose)
+  yield
+  const sentences = sentencesOf(tokens)
+  yield
+  return { paragraph, prose, tokens, sentences, quotations: quotationsOf(paragraph, tokens) }
 }

@@ -20,6 +20,8 @@ export const languageOf = (languageId: string): Language =>
 
 /** Checks open drafts, each version of a draft at most once, on what is known of the version before. */
 export interface DraftChecker {
+  /** A draft as it has been checked, if its check has come to its end. */
+  current(draft: DraftDocument, settings: DraftConfig): Checked | undefined
   /**
    * Goes on with the check of a draft for a while; undefined if there is more to do. A check of a version that has been
    * typed over is left for the newer one, which takes up what was read.
@@ -53,14 +55,19 @@ export function createDraftChecker(host: Host): DraftChecker {
     return { check, version, circumstances, steps, checked: undefined }
   }
 
+  /** What is known of a draft, if it is of this version and checked under these circumstances. */
+  const ofVersion = ({ uri, version }: DraftDocument, { config }: DraftConfig): Known | undefined => {
+    const last = known.get(uri)
+    return last?.version === version && isFor(last, { config, today: host.today() }) ? last : undefined
+  }
+
   return {
+    current: (draft, settings) => ofVersion(draft, settings)?.checked,
     advance(draft, settings) {
-      const { uri, version } = draft
-      const last = known.get(uri)
-      const isCurrent =
-        last?.version === version && isFor(last, { config: settings.config, today: host.today() })
-      if (isCurrent && last.checked) return last.checked
-      const now = isCurrent ? last : begun(draft, settings, last)
+      const { uri } = draft
+      const last = ofVersion(draft, settings)
+      if (last?.checked) return last.checked
+      const now = last ?? begun(draft, settings, known.get(uri))
       const checked = inTime(now.steps)
       known.set(uri, { ...now, checked })
       return checked

@@ -57,13 +57,16 @@ export class LineStarts {
   private addFrom(text: Text, from: number, to: number): void {
     const first = Math.max(0, from - 1)
     const around = text.slice(first, to + 1)
-    for (let i = 0; first + i < to; i++) {
-      const code = around.charCodeAt(i)
-      if (code === LINE_FEED || (code === RETURN && around.charCodeAt(i + 1) !== LINE_FEED))
-        this.before.push(first + i + 1)
+    let feed = around.indexOf('\n')
+    let carriage = around.indexOf('\r')
+    for (;;) {
+      const isFeed = carriage < 0 || (feed >= 0 && feed < carriage)
+      const at = isFeed ? feed : carriage
+      if (at < 0 || first + at >= to) return
+      // A return with a line feed is one break.
+      if (isFeed || feed !== at + 1) this.before.push(first + at + 1)
+      if (isFeed) feed = around.indexOf('\n', at + 1)
+      else carriage = around.indexOf('\r', at + 1)
     }
   }
 }
-
-const LINE_FEED = 10
-const RETURN = 13

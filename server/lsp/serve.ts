@@ -24,7 +24,7 @@ import { codeActionsAt, FIX_ALL } from './code-actions'
 import { type Configurations, createConfigurations } from './configuration'
 import { createDiagnoser, diagnosticOf, isSameAnswer, type Presentation } from './diagnostics'
 import { DraftDocument, type PlacedText } from './draft-document'
-import { createDraftChecker, inTime, languageOf } from './drafts'
+import { createDraftChecker, type DraftConfig, inTime, languageOf } from './drafts'
 import { frontMatterDateEdit } from './front-matter-date'
 import type { Host } from './host'
 import { hoverAt } from './hover'
@@ -115,6 +115,21 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
     },
   })
 
+  const opened = (document: DraftDocument, alone: Checked, settings: DraftConfig) => ({
+    document,
+    checked: across.check(document, alone, settings),
+    projectFile: settings.projectFile,
+    abilities,
+  })
+
+  /** A draft whose check has come to its end: who asks about it waits for no other one. */
+  const currentOf = async (uri: string) => {
+    const settings = await configurations.of(uri)
+    const document = documents.get(uri)
+    const alone = document && checker.current(document, settings)
+    return alone && opened(document, alone, settings)
+  }
+
   /**
    * A draft checked as it stands when the check ends: what is typed meanwhile is taken in. Between its slices everybody
    * else has a turn. Undefined if the draft was closed meanwhile, or wasn't checked in so many milliseconds.
@@ -124,6 +139,8 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
     token?: CancellationToken,
     milliseconds = Number.POSITIVE_INFINITY,
   ) => {
+    const current = await currentOf(uri)
+    if (current) return current
     const progress = createProgress(connection, `Stet checks ${Utils.basename(URI.parse(uri))}`)
     const end = Date.now() + milliseconds
     try {
@@ -138,10 +155,7 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
         const draft = documents.get(uri)
         if (!draft) return undefined
         const alone = checker.advance(draft, settings)
-        if (alone) {
-          const checked = across.check(draft, alone, settings)
-          return { document: draft, checked, projectFile: settings.projectFile, abilities }
-        }
+        if (alone) return opened(draft, alone, settings)
         progress.goesOn()
       } while (Date.now() < end)
       return undefined
