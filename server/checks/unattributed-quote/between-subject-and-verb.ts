@@ -35,6 +35,8 @@ function beforeTime(tokens: readonly Token[], from: number, end: number): number
   else if (/^(?:today|tonight|yesterday|tomorrow)$/.test(last)) at = end - 1
   else if (last === 'ago' && PERIODS.has(tokens[at - 1]?.lower ?? '')) at -= 2
   else if (isWithinPerfect(tokens, end)) at -= 2
+  // "at one point calling"
+  else if (last === 'point' && tokens[at - 1]?.lower === 'one' && tokens[at - 2]?.lower === 'at') at -= 2
   else if (PERIODS.has(last) && ['last', 'this', 'next', 'earlier'].includes(tokens[at - 1]?.lower ?? ''))
     at--
   else return undefined

@@ -186,7 +186,7 @@ export function activeOrPassive(
 }
 
 /** "quoted a priest, Ivo Hale, as demanding that": whom somebody quotes. */
-function citedAs(tokens: readonly Token[], verb: number, end: number): Source | undefined {
+export function citedAs(tokens: readonly Token[], verb: number, end: number): Source | undefined {
   if (!/^(?:quot|cit)(?:e|es|ed|ing)$/.test(tokens[verb]!.lower)) return undefined
   for (let as = verb + 2; as + 1 < end; as++) {
     if (tokens[as]!.lower !== 'as' || !tokens[as + 1]!.lower.endsWith('ing')) continue
@@ -292,9 +292,19 @@ function speakerGoingOn(tokens: readonly Token[], from: number, verb: number): S
     if (isNominal(tokens, i) || NONFINITE_AFTER.has(tokens[i - 1]!.lower)) continue
     // "any figures that suggest"
     if (tokens[i - 1]!.lower === 'that' && isPlainForm(lower)) continue
+    // "Although many have accused them, Hale brushes it off, blaming"
+    if (isOfConcession(tokens, from, i, verb)) continue
     return isPassive(tokens, from, i) ? undefined : subjectBefore(tokens, from, i)
   }
   return undefined
+}
+
+/** Whether a verb stands in the clause with an "although" that opens the sentence, and the main clause behind it. */
+function isOfConcession(tokens: readonly Token[], from: number, verb: number, end: number): boolean {
+  if (!/^(?:although|though|while|even)$/.test(tokens[from]!.lower)) return false
+  let commas = 0
+  for (let i = verb + 1; i < end; i++) if (tokens[i]!.text === ',') commas++
+  return commas > 1
 }
 
 /** Words behind which a verb has no subject of its own: "to say", "would say". */

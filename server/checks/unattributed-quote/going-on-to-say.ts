@@ -1,6 +1,6 @@
 import type { Token } from '../../draft/tokens'
 import type { Frame, Quoted } from './frames'
-import { DETERMINERS, isPlainForm, isReporting, mayReport, PERSONAL_PRONOUNS } from './lexicon'
+import { DETERMINERS, isCue, isPlainForm, isReporting, mayReport, PERSONAL_PRONOUNS } from './lexicon'
 import { mainSubject } from './main-subject'
 import { isCapital } from './shape'
 import { one, type Source } from './source'
@@ -31,6 +31,7 @@ export function andSays(
   }
   for (let i = next - 2; i >= from; i--) {
     const verb = i + 1
+    if (last?.speaker && isParticipleToo(tokens, i, last)) return { speaker: last.speaker, cue: one(verb) }
     if (!/^(?:and|but|then)$/.test(tokens[i]!.lower) || !isVerbOfSaying(tokens, verb)) continue
     if (holdsSubject(tokens, from, i) || saysBetween(tokens, verb + 1, next)) return undefined
     const speaker = last?.speaker ?? mainSubject(tokens, frame.from, frame.quoted[0]!.whole.from)
@@ -38,6 +39,15 @@ export function andSays(
   }
   return undefined
 }
+
+/** 'affirming that it is "new" and calling on them to': a second participle of the same subject */
+const isParticipleToo = (tokens: readonly Token[], and: number, { cue }: Source): boolean =>
+  tokens[and]!.lower === 'and' &&
+  cue !== undefined &&
+  tokens[cue.from]!.lower.endsWith('ing') &&
+  tokens[and + 1]!.lower.endsWith('ing') &&
+  isCue(tokens[and + 1]!.lower) &&
+  isReporting(tokens[cue.from]!.lower)
 
 /** "said", "criticized", "recalls": a finite verb of saying, and no noun. */
 const isVerbOfSaying = (tokens: readonly Token[], i: number): boolean => {

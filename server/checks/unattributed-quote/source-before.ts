@@ -239,7 +239,9 @@ function nearestCue(
   for (let i = end - 1; i >= from; i--) {
     const token = tokens[i]!
     if (token.text === ';') return ofThing
-    if (token.lower === 'to' && tokens[i - 1]?.lower === 'according') {
+    // "said that according to the count, the party"
+    const isAside = tokens[i - 2]?.lower === 'that'
+    if (token.lower === 'to' && tokens[i - 1]?.lower === 'according' && !isAside) {
       const found = source(nounPhraseFrom(tokens, i + 1, end), { from: i - 1, to: i + 1 })
       if (found) return found
     }

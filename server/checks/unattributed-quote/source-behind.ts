@@ -1,7 +1,7 @@
 import type { Token } from '../../draft/tokens'
 import { isPersonNoun } from './beat'
 import { PERCEIVED } from './between-subject-and-verb'
-import { agentOf, isPassive, isReducedPassive } from './clause'
+import { agentOf, citedAs, isPassive, isReducedPassive } from './clause'
 import type { Quoted } from './frames'
 import { whatWasSaid } from './identified'
 import {
@@ -299,6 +299,8 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
     if (token.lower.endsWith('ing') && !PERCEIVED.has(tokens[i - 1]!.lower)) break
     if (i > at + 1 && CLAUSE_OPENERS.has(tokens[i - 1]!.lower) && tokens[i - 1]!.lower !== 'then') break
     if (it) return { speaker: undefined, cue: one(i), pronoun: one(at) }
+    const cited = citedAs(tokens, i, end)
+    if (cited) return cited
     if (isInverted(tokens, at, i)) return source(nounPhraseFrom(tokens, i + 1, end, true), one(i))
     const to = subjectEnd(tokens, at, i)
     const whole = { from: at, to }
@@ -317,6 +319,8 @@ function goesOn(tokens: readonly Token[], { from, to }: Stretch): boolean {
   let comma = to - 1
   while (comma > from && tokens[comma]!.text !== ',') comma--
   const next = tokens[comma + 1]!
+  // "of a school in Washington, D.C., said"
+  if (next.text.length <= 4 && tokens[comma + 2]?.text === '.') return false
   if (comma === from || !(isCapital(next) || SUBJECT_PRONOUNS.has(next.lower))) return false
   const phrase = nounPhraseFrom(tokens, from, to)
   return !phrase || phrase.to < comma
