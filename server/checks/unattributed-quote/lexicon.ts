@@ -221,7 +221,7 @@ export const SUBORDINATORS: ReadonlySet<string> = new Set(
 export const ADVERBS: ReadonlySet<string> = new Set(
   list(`also has have had then later once never yet always often even still just simply only will would can could did does
     do not again now already soon since repeatedly reportedly further both himself herself themselves first
-    once again too rightly wrongly to may might must should is are`),
+    once again too rightly wrongly nonetheless nevertheless to may might must should is are`),
 )
 
 /** Past forms without "-ed" of common verbs, which end the noun phrase before them: "Ines Varga broke the news". */
