@@ -1,12 +1,13 @@
 import { kept } from '../../draft/kept'
 import type { Paragraph } from '../../draft/paragraph'
-import { type Reading, readParagraph } from '../../draft/reading'
+import type { Reading } from '../../draft/reading'
 import type { Span } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
+import { type Attribution, attributionOf, NOBODY, namingWords, pointedAt } from './attribution'
 import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
-import { identified, speaksOfWords } from './identified'
-import { CONTRACTED, DETERMINERS, isCue } from './lexicon'
-import { isAnonymous, nameText, nameWithin } from './naming'
+import { identified } from './identified'
+import { isCue } from './lexicon'
+import { nameWithin } from './naming'
 import { neighbourOf } from './neighbours'
 import { organisationBefore } from './organisation'
 import {
@@ -19,37 +20,14 @@ import {
   opensInPassing,
   transcriptSpeaker,
 } from './paragraph-sources'
-import { announcedIn, reportedIn, type Spoken, spokenIn } from './reported-speech'
+import { announcedIn, type Spoken, spokenIn } from './reported-speech'
 import { localSources } from './sentence-sources'
-import { isCapital, type Shape, type Stretch, shapeOf } from './shape'
+import { isCapital, type Shape } from './shape'
+import { isQuotationAlone, shapesOf } from './shapes'
 import { DASHES, type Source } from './source'
 import { byline } from './source-behind'
 import { isStop } from './stops'
 import { subjectOf } from './subject-as-source'
-
-/** Who says it. Offsets count from the start of the paragraph that names the speaker. */
-export interface Attribution {
-  readonly speaker: Span | undefined
-  readonly cue: Span | undefined
-  readonly anonymous: boolean
-  /** The speaker's name alone, if the words hold one: "Ines Varga". */
-  readonly name: string | undefined
-  /** The "it" that points to a speaker who is named elsewhere. */
-  readonly pronoun?: Span
-  /** Whom the speaker stands for, where it is a "who" or an "it": the words there. */
-  readonly antecedent?: Span
-}
-
-/** What "it added" says, once it is known whom the "it" points to. */
-export const pointedAt = (own: Attribution, { anonymous, name }: Attribution): Attribution => ({
-  speaker: own.pronoun,
-  cue: own.cue,
-  anonymous,
-  name,
-})
-
-/** The words that name a speaker: "Ines Varga" of "Ines Varga, who said". */
-export const namingWords = ({ speaker, antecedent }: Attribution): Span | undefined => antecedent ?? speaker
 
 /** A quotation of a paragraph. Offsets count from the paragraph's start. */
 export interface QuoteFact extends Span {
@@ -103,8 +81,6 @@ export interface QuoteFacts {
 export const pointsAway = ({ quotes }: QuoteFacts): boolean =>
   quotes.some(({ source }) => source && !source.speaker)
 
-export const NOBODY: Attribution = { speaker: undefined, cue: undefined, anonymous: false, name: undefined }
-
 /** Reads one paragraph alone. */
 export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading): QuoteFacts | undefined {
   if (!tokens.length) return undefined
@@ -155,31 +131,6 @@ function isHeadline({ kind }: Paragraph, tokens: readonly Token[]): boolean {
   let last = tokens.length - 1
   while (last > 0 && /^["”’'»)]$/.test(tokens[last]!.text)) last--
   return !/^[.!?…,:;]$/.test(tokens[last]!.text)
-}
-
-/**
- * The body of people of which a paragraph tells last ("The Harbour Board is glad."), to which an "it said" behind it may
- * point. Few do, so it is looked for where one does, and no fact that every paragraph has.
- */
-export function organisationIn(paragraph: Paragraph): Attribution | undefined {
-  const { tokens, sentences, quotations } = readParagraph(paragraph)
-  const frames = framesOf(tokens, sentences, quotedOf(quotations, tokens))
-  const found = organisationBefore(frames, frames.length, tokens)
-  return found && attributionOf(found, tokens)
-}
-
-/** Whose speech a paragraph reports in its last sentence and in its first one, if they quote nobody. Read where it is asked for. */
-export function reportersIn(paragraph: Paragraph): {
-  readonly first: Attribution | undefined
-  readonly last: Attribution | undefined
-} {
-  const { tokens, sentences, quotations } = readParagraph(paragraph)
-  const frames = framesOf(tokens, sentences, quotedOf(quotations, tokens))
-  const reporterOf = (frame: Frame | undefined): Attribution | undefined => {
-    const found = frame && !frame.quoted.length ? reportedIn(frame, tokens) : undefined
-    return found?.speaker && attributionOf(found, tokens)
-  }
-  return { first: reporterOf(frames[0]), last: reporterOf(frames.at(-1)) }
 }
 
 const saysSomething = (facts: QuoteFacts): boolean =>
@@ -294,97 +245,6 @@ function breakFinder(sentences: readonly Span[]): (inner: Span) => number | unde
     const end = sentences[sentence]?.end
     return end !== undefined && end < inner.end - 1 ? end : undefined
   }
-}
-
-function attributionOf({ speaker: whole, cue, pronoun }: Source, tokens: readonly Token[]): Attribution {
-  const speaker = whole && withoutAside(whole, tokens)
-  const name = speaker && nameWithin(tokens, speaker)
-  return {
-    speaker: speaker && spanOf(pronoun ?? speaker, tokens),
-    cue: cue && spanOf(cue, tokens),
-    anonymous: speaker ? isAnonymous(tokens, speaker) : false,
-    name: name && nameText(tokens, name),
-    ...(pronoun ? { pronoun: spanOf(pronoun, tokens) } : {}),
-    ...(pronoun && speaker ? { antecedent: spanOf(speaker, tokens) } : {}),
-  }
-}
-
-/** What ", who built it," says introduces a full name; of a surname or "the engineer" it is only said in passing. */
-function withoutAside({ from, to }: Stretch, tokens: readonly Token[]): Stretch {
-  let capitals = 0
-  for (let i = from; i + 1 < to; i++) {
-    const next = tokens[i + 1]!.lower
-    if (tokens[i]!.text === ',') {
-      const isRelative = next === 'who' || next === 'which' || next === 'whose'
-      return isRelative && capitals < 2 ? { from, to: i } : { from, to }
-    }
-    if (isCapital(tokens[i]) && !(i === from && DETERMINERS.has(tokens[i]!.lower))) capitals++
-  }
-  return { from, to }
-}
-
-const spanOf = ({ from, to }: Stretch, tokens: readonly Token[]): Span => ({
-  start: tokens[from]!.start,
-  end: tokens[to - 1]!.end - contraction(tokens[to - 1]!),
-})
-
-/** How long the "'d" of "he'd" is. */
-const contraction = ({ lower }: Token): number =>
-  CONTRACTED.test(lower) ? lower.length - lower.indexOf("'") : 0
-
-/** The shape of each quotation. One that the sentence behind takes as words is no speech. */
-function shapesOf(
-  frames: readonly Frame[],
-  tokens: readonly Token[],
-  sources: ReadonlyMap<Quoted, Source>,
-): ReadonlyMap<Quoted, Shape> {
-  const shapes = new Map<Quoted, Shape>()
-  frames.forEach((frame, f) => {
-    const next = frames[f + 1]
-    const mentioned = next && isQuotationAlone(frame, tokens) && speaksOfWords(tokens, next)
-    for (const [i, item] of frame.quoted.entries()) {
-      const opensFrame = item.whole.from === frame.from || tokens[item.whole.from - 1]?.text === ':'
-      const shape = mentioned ? 'words' : shapeOf(item.quotation, item.inner, tokens, opensFrame)
-      // 'known as "the Hand", or "he who takes"': the same in other words.
-      const before = frame.quoted[i - 1]
-      const isGloss = before && shapes.get(before) === 'term' && isJoined(before, item, tokens)
-      if (isGloss) shapes.set(item, 'term')
-      else shapes.set(item, isSaid(item, frame, tokens, sources.get(item)) ? 'sentence' : shape)
-    }
-  })
-  return shapes
-}
-
-const isJoined = (
-  { whole: { to } }: Quoted,
-  { whole: { from } }: Quoted,
-  tokens: readonly Token[],
-): boolean =>
-  tokens[from - 1]!.lower === 'or' && (to === from - 1 || (to === from - 2 && tokens[to]!.text === ','))
-
-/** '"Finally," said Hale': however short, words that open a sentence and have their verb behind them are speech. */
-function isSaid(
-  { whole, inner }: Quoted,
-  { from }: Frame,
-  tokens: readonly Token[],
-  source: Source | undefined,
-): boolean {
-  const cue = source?.cue
-  if (whole.from !== from || !cue || cue.from < whole.to) return false
-  const { lower } = tokens[cue.from]!
-  if (!isCue(lower) && lower !== 'began' && lower !== 'begins') return false
-  return [',', '!', '?'].includes(tokens[inner.to - 1]?.text ?? '')
-}
-
-/** Whether a sentence is one quotation and nothing else. */
-function isQuotationAlone({ from, to, quoted }: Frame, tokens: readonly Token[]): boolean {
-  const only = quoted[0]
-  if (!only || quoted.length > 1) return false
-  for (let i = from; i < to; i++) {
-    if (i === only.whole.from) i = only.whole.to - 1
-    else if (tokens[i]!.kind !== 'mark') return false
-  }
-  return true
 }
 
 /** Past 'Then, after a moment:' or 'And:', which says how somebody goes on, and not who. */

@@ -1,7 +1,8 @@
 import type { Block } from '../../draft/draft'
 import { kept, NOTHING } from '../../draft/kept'
 import type { Step, Walk } from '../walk'
-import { type Attribution, NOBODY, pointedAt, pointsAway, type QuoteFact, type QuoteFacts } from './facts'
+import { type Attribution, NOBODY, pointedAt } from './attribution'
+import { pointsAway, type QuoteFact, type QuoteFacts } from './facts'
 import { MOST_BEHIND, sourceOutside } from './source-outside'
 import { type Verdict, verdictOf } from './verdict'
 

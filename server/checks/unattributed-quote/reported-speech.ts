@@ -1,6 +1,6 @@
 import type { Token } from '../../draft/tokens'
 import { wordFilter } from '../../draft/word-filter'
-import { activeOrPassive, isNoun, madeClear } from './clause'
+import { activeOrPassive, madeClear } from './clause'
 import { type Frame, outsideQuotations, type Quoted } from './frames'
 import {
   ASKED,
@@ -20,6 +20,7 @@ import { isCapital, type Shape } from './shape'
 import type { Source } from './source'
 import { possessorOf } from './speech-noun'
 import { subjectBefore } from './subject'
+import { isNoun } from './verb-or-noun'
 
 /** What a sentence tells the sentences beside it of who speaks. */
 export interface Spoken {

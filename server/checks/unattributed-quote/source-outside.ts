@@ -1,7 +1,9 @@
 import type { Block } from '../../draft/draft'
 import { visible } from '../../draft/invisible'
 import type { Paragraph } from '../../draft/paragraph'
-import { type Attribution, organisationIn, pointsAway, type QuoteFacts, reportersIn } from './facts'
+import type { Attribution } from './attribution'
+import { pointsAway, type QuoteFacts } from './facts'
+import { organisationIn, reportersIn } from './neighbouring-paragraph'
 import type { Carried, Reference } from './quotation-walk'
 
 /** How many blocks behind its own a quotation may find its source. */

@@ -1,11 +1,12 @@
 import type { Token } from '../../draft/tokens'
-import { activeOrPassive, isNominal, isNoun } from './clause'
+import { activeOrPassive } from './clause'
 import { type Frame, outsideQuotations } from './frames'
 import { isReporting, isStrongCue, mayBeCue, PREPOSITIONS } from './lexicon'
 import { mainSubject } from './main-subject'
 import { nounPhraseFrom } from './noun-phrase'
 import { isCapital } from './shape'
 import { one, type Source, source } from './source'
+import { isNominal, isNoun } from './verb-or-noun'
 
 /** A source anywhere in a sentence that holds a fragment: the first verb that reports, else the first strong cue. */
 export function sourceWithin(tokens: readonly Token[], frame: Frame): Source | undefined {

@@ -1,4 +1,5 @@
-import type { Attribution, QuoteFact } from './facts'
+import type { Attribution } from './attribution'
+import type { QuoteFact } from './facts'
 
 /** What is to be said of a quotation: part of the JSON contract. */
 export type Verdict = 'attributed' | 'unattributed' | 'fragment' | 'not-speech' | 'unclosed'
