@@ -229,7 +229,7 @@ function isMainClause(
   { from, to }: Frame,
   tokens: readonly Token[],
 ): boolean {
-  if (isBehindComma(tokens, speaker!.from) && to - verb <= TAIL) return true
+  if (isBehindComma(tokens, speaker!.from) && (to - verb <= TAIL || endsBehindIt(tokens, verb))) return true
   // "The roof leaks, and Hale said it would get worse."
   if (JOINTS.has(tokens[speaker!.from - 1]?.lower ?? '') && tokens[speaker!.from - 2]?.text === ',')
     return true
@@ -238,6 +238,11 @@ function isMainClause(
   const subject = mainSubject(tokens, from, verb)
   return subject !== undefined && speaker!.from <= subject.to && speaker!.to >= subject.from
 }
+
+/** "…, the board said on Monday in a long report", "…, she said, raising her forecast": what is said stands before it. */
+const endsBehindIt = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:said|says)$/.test(tokens[verb]!.lower) &&
+  /^(?:,|on|in|at|during|after)$/.test(tokens[verb + 1]?.lower ?? '')
 
 /** ", Hale said", '"a junkie," she said' */
 function isBehindComma(tokens: readonly Token[], at: number): boolean {

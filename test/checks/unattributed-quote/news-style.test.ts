@@ -333,6 +333,11 @@ describe('a speaker in the ways of news', () => {
       ['it'],
     ],
     [
+      'the same where more stands behind the verb',
+      'Growth is to fall next year, the brokerage said, raising its forecast of what hotels will lose.\n\nThe port is worse off, as is the market.\n\n"These losses look high, as we well know, but the quay is shut," it noted.',
+      ['it'],
+    ],
+    [
       'the turns of a talk with dashes',
       'Boats left at one.\n\nHolm - "Mine is off, and we are working with the light. How do you read me?"',
       ['Holm'],
