@@ -12,6 +12,7 @@ const ENTRY = `
   export { readDraft } from './server/draft/read-draft'
   export { readParagraph } from './server/draft/reading'
   export { finished } from './server/draft/steps'
+  export { EditedText } from './server/draft/text'
 `
 
 /** Bundles the engine; returns the file's path. */

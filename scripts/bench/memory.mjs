@@ -42,19 +42,20 @@ async function main([engineFile, file, fileBefore, languageId]) {
   for (let draft = 0; draft < 3; draft++) engine.checkText(draftBefore, languageId, circumstancesOf(engine))
   engine.checkText('The end.', languageId, circumstancesOf(engine))
   const before = await held()
-  let text = fs.readFileSync(file, 'utf8')
+  // As the server keeps a text under edit.
+  let text = engine.EditedText.of(fs.readFileSync(file, 'utf8'))
   const { length } = text
   let check = engine.createChecker(languageId)
   check(text, circumstancesOf(engine))
   const open = await held()
   for (let edit = 0; edit < 50; edit++) {
     const at = Math.floor(((edit * 0.618034) % 1) * text.length)
-    text = `${text.slice(0, at)}x${text.slice(at)}`
+    text = text.edited({ start: at, end: at }, 'x')
     check(text, circumstancesOf(engine), { start: at, end: at, length: 1 })
   }
   const edited = await held()
   check = undefined
-  text = ''
+  text = undefined
   // The last text that a pattern was tried on is remembered by the language itself.
   engine.checkText('The end.', languageId, circumstancesOf(engine))
   const closed = await held()

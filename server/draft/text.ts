@@ -15,8 +15,8 @@ export interface Text {
 
 /** Neighbours that are no longer than this together become one: so does what is typed in one place. */
 const SHORT = 2048
-/** With more pieces than this they all become one. */
-const MOST_PIECES = 64
+/** With more pieces than this they all become one, while paragraphs from before still hold on to what they were read from. */
+const MOST_PIECES = 256
 
 /**
  * A text under edit, in pieces of the strings that it comes from. An edit makes another one and costs what it inserts: ten

@@ -38,6 +38,18 @@ describe('a text under edit', () => {
     )
   })
 
+  test('says so after many edits all over it, when its pieces become one again', () => {
+    let string = LONG.repeat(300)
+    let text = EditedText.of(string)
+    for (let i = 0; i < 400; i++) {
+      const at = Math.floor(((i * 0.618034) % 1) * string.length)
+      text = text.edited({ start: at, end: at }, '\n')
+      string = `${string.slice(0, at)}\n${string.slice(at)}`
+      expect(text.indexOf('\n', at + 1)).toBe(string.indexOf('\n', at + 1))
+    }
+    expect(String(text) === string).toBe(true)
+  })
+
   test('stays what it was when it is edited', () => {
     const before = EditedText.of('The tide is late.')
     const after = before.edited({ start: 4, end: 8 }, 'boat')
