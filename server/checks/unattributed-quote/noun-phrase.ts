@@ -229,9 +229,11 @@ function isNoStart(tokens: readonly Token[], from: number): boolean {
   )
 }
 
-/** "Will Hale", "May wrote", "said Will", and not "May 5", "Will it": a name that is an auxiliary too. */
+/** "Will Hale", "May wrote", "said Will", and not "May 5", "Will it": a name that is an auxiliary too; '"…," Nor said'. */
 export function isNamedLikeVerb(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
+  const isBehindQuotation = /^["”’']$/.test(tokens[i - 1]?.text ?? '') && tokens[i - 2]?.text === ','
+  if (isBehindQuotation && isCapital(tokens[i]) && isReporting(next?.lower ?? '')) return true
   if (!/^(?:Will|May)$/.test(tokens[i]!.text) || next?.kind === 'number') return false
   return isCapital(next) || isReporting(next?.lower ?? '') || isReporting(tokens[i - 1]?.lower ?? '')
 }

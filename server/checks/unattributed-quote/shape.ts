@@ -129,9 +129,11 @@ function isNamed(tokens: readonly Token[], mark: number): boolean {
   if (word === undefined) return false
   // 'When asked "Do you want to go on?", press y': a question that is mentioned.
   const mentions = word.lower === 'asked' && ['when', 'if'].includes(tokens[mark - 2]?.lower ?? '')
-  // "is known as '…'", "is read as '…'"
+  // "is known as '…'", "is read as '…'", "translates to '…'"
+  const verb = tokens[mark - 2]?.lower ?? ''
   const defines =
-    word.lower === 'as' && ['known', 'read', 'defined', 'written'].includes(tokens[mark - 2]?.lower ?? '')
+    (word.lower === 'as' && ['known', 'read', 'defined', 'written'].includes(verb)) ||
+    (/^(?:as|to|into)$/.test(word.lower) && /^translate[sd]?$/.test(verb))
   return mentions || defines || NAMING.has(word.lower)
 }
 

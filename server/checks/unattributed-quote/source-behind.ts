@@ -243,7 +243,9 @@ function verbFirst(tokens: readonly Token[], at: number, end: number, comma: boo
   if (/^(?:that|him|me|them|us)$/.test(tokens[next]!.lower)) return undefined
   if (PREPOSITIONS.has(tokens[next]!.lower) && tokens[next]!.lower !== 'by') return undefined
   const from = tokens[next]!.lower === 'by' ? next + 1 : next
-  return source(nounPhraseFrom(tokens, from, end, true), one(verb))
+  // 'said Ines Varga, who called it "a wreck"': what is said of her goes on behind the next quotation.
+  const isWhole = !/^["“‘«]$/.test(tokens[end]?.text ?? '')
+  return source(nounPhraseFrom(tokens, from, end, isWhole), one(verb))
 }
 
 /** "came the reply", "came a voice from the back" */
@@ -274,7 +276,8 @@ function subjectFirst(tokens: readonly Token[], at: number, end: number, comma: 
   if (first.lower.endsWith('ing') && !isCapital(first)) return undefined
   // 'Hale added "a ship, I think," who came late': a relative clause is of what stands before it;
   // '"…," hours after members asked him': a time is nobody's name.
-  if (isRelative(first) || isTimeAway(tokens, at) || isTimeAway(tokens, at - 1)) return undefined
+  if (isRelative(first) || isThatWhich(tokens, at) || isTimeAway(tokens, at) || isTimeAway(tokens, at - 1))
+    return undefined
   const it = first.lower === 'it'
   if (!it && NO_SPEAKERS.has(first.lower)) return undefined
   let clause = false
@@ -339,6 +342,12 @@ function isInverted(tokens: readonly Token[], at: number, verb: number): boolean
 
 const isRelative = (token: Token | undefined): boolean =>
   token !== undefined && ['who', 'which', 'whose', 'whom'].includes(token.lower)
+
+/** 'He wrote: "…," that was sent to all': the "that" of a relative clause, and not "that board says" */
+const isThatWhich = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'that' &&
+  /(?:ed|s)$/.test(tokens[at + 1]?.lower ?? '') &&
+  isCue(tokens[at + 1]!.lower)
 
 /** The subject without the adverbs and commas before its verb. */
 function subjectEnd(tokens: readonly Token[], from: number, to: number): number {

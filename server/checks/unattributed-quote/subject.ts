@@ -22,7 +22,7 @@ import {
 } from './lexicon'
 import { mainSubject } from './main-subject'
 import { HONORIFIC } from './name-words'
-import { endsLikeVerb, NO_SPEAKERS } from './noun-phrase'
+import { endsLikeVerb, NO_SPEAKERS, nounPhraseFrom } from './noun-phrase'
 import { phraseBefore } from './phrase-before'
 import { isCapital, type Stretch } from './shape'
 import { DASHES } from './source'
@@ -115,7 +115,11 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
   const inner = hasOwnSubject ? subjectOfClause(tokens, from, end) : undefined
   if (inner) return inner
   if (infinitive) return causedToSpeak(tokens, from, end) ?? withoutCatenative(tokens, ofSentence())
-  if (last.text === ',' || CLAUSE_OPENERS.has(last.lower) || PREPOSITIONS.has(last.lower)) return ofSentence()
+  if (last.text === ',' || CLAUSE_OPENERS.has(last.lower) || PREPOSITIONS.has(last.lower)) {
+    const whole = ofSentence()
+    const isNobody = !whole || /^(?:it|there)$/.test(tokens[whole.from]!.lower)
+    return (isNobody && last.lower === 'and' ? subjectOfSubordinate(tokens, from, end) : undefined) ?? whole
+  }
   if (DASHES.has(last.text)) return besideDashes(tokens, from, end)
   const phrase = withHonorificFirst(tokens, phraseBefore(tokens, from, end))
   const first = tokens[phrase.from]!
@@ -156,6 +160,17 @@ function phraseOfSubject(tokens: readonly Token[], from: number, verb: number): 
   if (isParticiple && !namesSomebody(tokens, phrase) && isObject(tokens, from, phrase))
     return ofSentence(phrase.from - 1) ?? phrase
   return isVerbal(first) && !opensClause(tokens, from, phrase) ? ofSentence() : phrase
+}
+
+/** The captain of "it was an hour before the captain came back and said" */
+function subjectOfSubordinate(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
+  for (let i = end - 2; i > from; i--) {
+    if (isStop(tokens, i)) return undefined
+    if (!SUBORDINATORS.has(tokens[i]!.lower)) continue
+    const subject = nounPhraseFrom(tokens, i + 1, end)
+    if (subject && subject.to < end - 1 && tokens[subject.to]!.kind === 'word') return subject
+  }
+  return undefined
 }
 
 /**

@@ -3,6 +3,7 @@ import { isPersonNoun } from './beat'
 import {
   CONTRACTED,
   DETERMINERS,
+  DOCUMENTS,
   FUNCTION_WORDS,
   isPlainForm,
   isPluralForm,
@@ -37,6 +38,8 @@ export function isNoun(tokens: readonly Token[], from: number, i: number): boole
   if (PREPOSITIONS.has(before.lower) && before.lower !== 'to') return true
   // "holds promise"
   if (before.lower === 'holds') return true
+  // "the Old Mill sign names"
+  if (isSingularName(tokens, i) && /(?:[^su]s|ed)$/.test(tokens[i + 1]?.lower ?? '')) return true
   // "in a Facebook post"
   if (isCapital(before) && /^an?$/.test(tokens[i - 2]?.lower ?? '')) return true
   // "will today promise"
@@ -75,6 +78,16 @@ const isOfSomething = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 1]!.kind === 'word' &&
   !isCapital(tokens[i - 1]) &&
   !PRONOUNS.has(tokens[i - 1]!.lower)
+
+/** The "Old Mill sign" of "the Old Mill sign": a noun that carries words behind the name of one thing. */
+function isSingularName(tokens: readonly Token[], noun: number): boolean {
+  const { lower } = tokens[noun]!
+  if (!(SPEECH_NOUNS.has(lower) || DOCUMENTS.has(lower)) || tokens[noun - 1]!.lower.endsWith('s'))
+    return false
+  let at = noun - 1
+  while (at > 0 && isCapital(tokens[at])) at--
+  return at < noun - 1 && /^(?:the|an?|this|that)$/.test(tokens[at]!.lower)
+}
 
 const TAKING_OF = new Set(
   'speaks tells complains warns boasts dreams thinks hears writes brags despairs'.split(' '),

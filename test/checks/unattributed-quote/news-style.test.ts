@@ -338,6 +338,36 @@ describe('a speaker in the ways of news', () => {
       ['it'],
     ],
     [
+      'a name that is a conjunction as well',
+      'The governor, Abdi Nor, told the Gazette of it.\n\n“There was a strike near the hill. We saw something,” Nor said.',
+      ['Nor'],
+    ],
+    [
+      'a foreign name, which is translated',
+      'The group, whose name loosely translates as “Foreign books are not allowed,” has held the town for years.',
+      ['words'],
+    ],
+    [
+      'a clause about what is quoted',
+      'The board said in a statement: "The raid is linked to complaints against five firms," that confirmed no name.',
+      ['The board'],
+    ],
+    [
+      'a sign of which the clause before tells, and who says so',
+      'While the Old Mill sign names the police, “we have nothing to do with that sign,” Hale said.\n\nWhile the mill’s sign holds a word about them, “we have nothing to do with it,” Varga said.',
+      ['Hale', 'Varga'],
+    ],
+    [
+      'who comes and says, where "it" is nobody',
+      'It felt as if they had been flying for an hour before the captain came back on the air and said: “The bird is back.”',
+      ['the captain'],
+    ],
+    [
+      'a name with a clause that goes on behind the next quotation',
+      '“We want them to be here for good,” said fisher Garin Marsh, who described catching one as “a kind of magic”.',
+      ['fisher Garin Marsh', 'who'],
+    ],
+    [
       'the turns of a talk with dashes',
       'Boats left at one.\n\nHolm - "Mine is off, and we are working with the light. How do you read me?"',
       ['Holm'],
