@@ -116,6 +116,8 @@ function invertedWith(
 /** "helping the yard and its owners respond", "let them decide": a plain form whose subject is another verb's object. */
 function isHelped(tokens: readonly Token[], from: number, verb: number): boolean {
   if (!isPlainForm(tokens[verb]!.lower)) return false
+  // "have seen it threaten"
+  if (verb > from && /^(?:it|him|her)$/.test(tokens[verb - 1]!.lower)) return true
   for (let i = verb - 2; i >= from && i > verb - FARTHEST_HELP && tokens[i]!.kind === 'word'; i--)
     if (HELPING.test(tokens[i]!.lower)) return true
   return false

@@ -10,7 +10,7 @@ const list = (words: string): string[] => words.split(/\s+/).filter(Boolean)
 
 /** Verbs whose object is what somebody said, wrote or thought; regular ones in their plain form. */
 const REGULAR = list(`
-  accuse acknowledge add address admit admonish advise advocate affirm agree allege allow amend announce answer appeal
+  accept accuse acknowledge add address admit admonish advise advocate affirm agree allege allow amend announce answer appeal
   applaud argue ask assert assure attack attest aver bark beg bellow bemoan berate blame blast blog boast brag caption
   caution challenge chant characterise characterize charge chide chime cite claim clarify comment commend compare
   complain concede conclude condemn confess confide confirm congratulate contend continue counsel counter criticise
@@ -50,7 +50,7 @@ const WEAK = new Set(
       'sing sang sung state states claim claims note notes address addresses allow allows allowed render renders rendered read ' +
       'reflect reflects reflected publish published publishes decide decides decided hint hints relate relates related ' +
       'request requests caption captions challenge challenges detail details fear fears estimate estimates mention ' +
-      'amend amends amended consider considers considered submit submits submitted',
+      'accept accepts accepted accepting amend amends amended consider considers considered submit submits submitted',
   ),
 )
 
@@ -130,7 +130,7 @@ export const ADDRESSING: ReadonlySet<string> = new Set(
 /** Verbs that give their object a name or a quality, which may be quoted: "called it", "dismissed them as". */
 const NAMING_VERBS: ReadonlySet<string> = new Set(
   list(`call label dub brand deem describe denounce dismiss slam blast decry deride characterise characterize hail
-    mock portray term christen nickname introduce depict tout celebrate`).flatMap(formsOf),
+    mock portray term christen nickname introduce depict tout celebrate bill`).flatMap(formsOf),
 )
 export const isNaming = (lower: string): boolean => NAMING_VERBS.has(lower)
 

@@ -83,7 +83,9 @@ export function reportedIn(frame: Frame, tokens: readonly Token[]): Source | und
     if (i > from && before && (isNominal(before) || before.lower === 'when' || before.lower === 'as'))
       continue
     const source = activeOrPassive(tokens, from, i, to)
-    if (source?.speaker && isMainClause(source, i, frame, tokens)) found ??= source
+    if (!source?.speaker || !isMainClause(source, i, frame, tokens)) continue
+    // "Berg asked her crew to look out, Ms. Hale said.": who says so at the end speaks all of it.
+    if (!found || (isBehindComma(tokens, source.speaker.from) && i + 2 === to)) found = source
   }
   return found
 }

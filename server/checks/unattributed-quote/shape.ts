@@ -1,6 +1,6 @@
 import type { Quotation } from '../../draft/quotations'
 import type { Token } from '../../draft/tokens'
-import { AUXILIARIES, FUNCTION_WORDS, isReporting, NAMING, SUBJECT_PRONOUNS } from './lexicon'
+import { AUXILIARIES, DETERMINERS, FUNCTION_WORDS, isReporting, NAMING, SUBJECT_PRONOUNS } from './lexicon'
 
 /**
  * What stands between the marks:
@@ -70,8 +70,20 @@ export function shapeOf(
   if (verb && words.length >= 4 && !(infinitive && !introduced)) return 'clause'
   if (words.length >= 8 && (opensFrame || introduced)) return 'clause'
   // '"git push" fails', '"one day at a time" is a song': words that open a sentence without a capital are mentioned.
-  return spacedWords(tokens, inner) >= 3 && !opensFrame ? 'fragment' : 'words'
+  const several = spacedWords(tokens, inner)
+  return several >= 3 && !opensFrame && !isModifier(tokens, inner, several) ? 'fragment' : 'words'
 }
+
+/** 'his "tough on boats" stance': a few words that stand for an adjective. */
+function isModifier(tokens: readonly Token[], { from, to }: Stretch, words: number): boolean {
+  const [noun, behind] = [tokens[to + 1], tokens[to + 2]]
+  if (words > LONGEST_MODIFIER || !DETERMINERS.has(tokens[from - 2]?.lower ?? '')) return false
+  if (noun?.kind !== 'word' || isCapital(noun) || FUNCTION_WORDS.has(noun.lower)) return false
+  return behind === undefined || behind.kind === 'mark' || FUNCTION_WORDS.has(behind.lower)
+}
+
+/** In words. */
+const LONGEST_MODIFIER = 4
 
 /** What the words end with, be it within a title that they end with: the comma of “They picked ‘Money,’”. */
 function lastMark(tokens: readonly Token[], { from, to }: Stretch): string {

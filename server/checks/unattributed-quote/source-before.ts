@@ -10,6 +10,7 @@ import {
   isCue,
   isNaming,
   isReporting,
+  isSaying,
   isStrongCue,
   mayBeCue,
   SUBJECT_PRONOUNS,
@@ -18,7 +19,7 @@ import { nounPhraseFrom } from './noun-phrase'
 import { isCapital, type Stretch, TERMINAL } from './shape'
 import { DASHES, one, type Source, source } from './source'
 import { nounBefore } from './speech-noun'
-import { subjectBefore } from './subject'
+import { isCausedToSpeak, subjectBefore } from './subject'
 import { enabledBefore } from './subject-as-source'
 import { isFiniteVerb, isNominal, isNoun } from './verb-or-noun'
 import { asksFor, isWithinClause } from './within-clause'
@@ -70,7 +71,12 @@ export function cueBefore(
   if (naming) return naming
   const beside = besideWith(tokens, from, end)
   if (beside) return beside
-  const reports = (i: number): boolean => isReporting(tokens[i]!.lower) && isFiniteVerb(tokens, from, i)
+  const reports = (i: number): boolean => {
+    // "The Gazette reports that"
+    const saysThat = tokens[i + 1]?.lower === 'that' && isSaying(tokens[i]!.lower)
+    if (!saysThat && !isReporting(tokens[i]!.lower)) return false
+    return isFiniteVerb(tokens, from, i) || isCausedToSpeak(tokens, from, i)
+  }
   return (
     nearestCue(tokens, from, end, (i) => (introduced && introduces(tokens, i, end)) || reports(i)) ??
     nearestCue(tokens, from, end, (i) =>
@@ -120,7 +126,8 @@ function namingBefore(tokens: readonly Token[], from: number, end: number): Sour
       continue
     }
     if (isNoun(tokens, from, i) || isObject(tokens, from, i)) continue
-    if (WITH_AS.test(token.lower) && tokens[end]?.lower !== 'as') return undefined
+    const isWithAs = tokens[end]?.lower === 'as' || tokens[i + 1]?.lower === 'as'
+    if (WITH_AS.test(token.lower) && !isWithAs) return undefined
     if (i > from && isNominal(tokens, i)) return undefined
     return activeOrPassive(tokens, from, i, end)
   }
@@ -130,8 +137,8 @@ function namingBefore(tokens: readonly Token[], from: number, end: number): Sour
 /** "to the audience", "to Hale", and not "to say" */
 const isDative = (next: Token): boolean => isCapital(next) || DETERMINERS.has(next.lower)
 
-/** Verbs that name only by "as": "introduced her as". */
-const WITH_AS = /^(?:introduc|depict|celebrat|tout)/
+/** Verbs that name only by "as": "introduced her as", "billed as its". */
+const WITH_AS = /^(?:introduc|depict|celebrat|tout|bill)/
 
 const REFLEXIVES = /^(?:itself|himself|herself|themselves)$/
 

@@ -6,7 +6,7 @@ import { isCapital } from './shape'
 export const isStop = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.text === '.' && (tokens[i + 1]?.spaced ?? true) && !isOfAbbreviation(tokens, i)
 
-/** The point of "J." or "Gov." before a name, of "Feb. 1" and of "a former U.S. official". */
+/** The point of "J." or "Gov." before a name, of "Feb. 1", of "Holm Corp. and" and of "a former U.S. official". */
 const isOfAbbreviation = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens[i - 1]
   const next = tokens[i + 1]
@@ -15,7 +15,11 @@ const isOfAbbreviation = (tokens: readonly Token[], i: number): boolean => {
   if (TITLES.has(before!.lower) && (next.lower === 'and' || next.text === '(' || next.text === ','))
     return true
   const isOfSeveral = tokens[i - 2]?.text === '.' && !before!.spaced
-  return isCapital(next) || next.kind === 'number' || (next.kind === 'word' && isOfSeveral)
+  return (
+    isCapital(next) ||
+    next.kind === 'number' ||
+    (next.kind === 'word' && (isOfSeveral || isShortened(before!.lower)))
+  )
 }
 
 const TITLES = new Set('gov sen rep gen lt col capt sgt rev dr prof jr sr'.split(' '))

@@ -256,6 +256,10 @@ function writerIn(tokens: readonly Token[], { from, to }: Stretch): Stretch | un
   return undefined
 }
 
+/** The "warn" of "prompted Hale to warn" */
+export const isCausedToSpeak = (tokens: readonly Token[], from: number, verb: number): boolean =>
+  verb > from + 2 && tokens[verb - 1]!.lower === 'to' && causedToSpeak(tokens, from, verb - 1) !== undefined
+
 /** "prompting nurses to warn", "led the board to call it": who is made to speak. */
 function causedToSpeak(tokens: readonly Token[], from: number, end: number): Stretch | undefined {
   const phrase = phraseBefore(tokens, from, end)

@@ -65,9 +65,10 @@ function isSpeechNounWith(tokens: readonly Token[], i: number): boolean {
   return /^(?:about|of|that|from|by)$/.test(tokens[i + 1]?.lower ?? '') && opensPhrase(tokens, i - 1)
 }
 
-/** "no Holm messages", "the Hale claims": behind a determiner and a name */
+/** "no Holm messages", "the Hale claims", and not "the Gazette reports that": behind a determiner and a name */
 const isOfName = (tokens: readonly Token[], i: number): boolean =>
   isCapital(tokens[i - 1]) &&
+  tokens[i + 1]?.lower !== 'that' &&
   /^(?:no|any|the|these|those|some|more|many)$/.test(tokens[i - 2]?.lower ?? '') &&
   SPEECH_NOUNS.has(tokens[i]!.lower.slice(0, -1))
 
@@ -110,7 +111,7 @@ const qualifies = ({ kind, lower, text }: Token): boolean =>
   kind === 'word' &&
   text === lower &&
   !LIKE_ADJECTIVES.has(lower) &&
-  (/(?:ing|ous|ive|ical|ful|ent|ed)$/.test(lower) || (PREPOSITIONS.has(lower) && lower !== 'about'))
+  (/(?:ing|ous|ive|ical|ural|ful|ent|ed)$/.test(lower) || (PREPOSITIONS.has(lower) && lower !== 'about'))
 
 /** People who are called by what looks like an adjective: "its chief executive calls it". */
 const LIKE_ADJECTIVES = new Set(

@@ -368,6 +368,41 @@ describe('a speaker in the ways of news', () => {
       ['fisher Garin Marsh', 'who'],
     ],
     [
+      'a paper that reports what pictures show',
+      'The Gazette reports that satellite images had shown "Dutch ships selling oil to others on the West Sea since October."',
+      ['The Gazette'],
+    ],
+    [
+      'who is made to say it, behind an "it" that threatens',
+      'The tests have seen it threaten to send missiles and prompted President Ivo Lind to warn of “fire and a great fury”.',
+      ['President Ivo Lind'],
+    ],
+    [
+      'a firm in the sentence behind, which is no person',
+      '"We expect the firm to do well, as there is no other of its kind." Holm Corp. and other makers are cutting costs.',
+      ['nobody'],
+    ],
+    [
+      'a few words that stand for an adjective',
+      'That would let the mayor campaign on her "tough on boats" stance, which holds appeal.',
+      ['words'],
+    ],
+    [
+      'who says so at the end of the sentence before',
+      'Through her work, Ms. Berg was asking her people to look out, Ms. Hale said. In the talk, “She was speaking of a friend who had been lost.”',
+      ['Ms. Hale'],
+    ],
+    [
+      'who accepts that something is so, and goes on',
+      'But Lumbo accepted that the chances of the park were remote. “It would be hard to make the kind of money that the report talks of.”',
+      ['Lumbo'],
+    ],
+    [
+      'a clause with a subject of its own that names',
+      'He said the union needed time to answer the offer, which the network billed as its "best and final offer."',
+      ['the network'],
+    ],
+    [
       'the turns of a talk with dashes',
       'Boats left at one.\n\nHolm - "Mine is off, and we are working with the light. How do you read me?"',
       ['Holm'],
