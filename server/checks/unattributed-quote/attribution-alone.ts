@@ -1,8 +1,8 @@
 import type { Token } from '../../draft/tokens'
 import type { Frame, Quoted } from './frames'
 import { AUXILIARIES, isCue, isReporting, MODALS, PREPOSITIONS } from './lexicon'
-import { coreEnd } from './noun-phrase'
-import { isCapital, type Stretch } from './shape'
+import { coreEnd, isNothingButName } from './noun-phrase'
+import type { Stretch } from './shape'
 import type { Source } from './source'
 
 /**
@@ -29,7 +29,7 @@ export function isAttributionAlone(
   if (!cue) {
     return (
       /^[—–―(\-[@]$/.test(tokens[frame.from]!.text) ||
-      (speaker !== undefined && speaker.to >= frame.to - 1 && (isLast || isBareName(tokens, speaker)))
+      (speaker !== undefined && speaker.to >= frame.to - 1 && (isLast || isNothingButName(tokens, speaker)))
     )
   }
   const adjoins = speaker === undefined || speaker.from >= cue.to || cue.from - speaker.to <= ASIDE
@@ -42,10 +42,6 @@ export function isAttributionAlone(
     !(speaker && hasVerb(tokens, speaker))
   )
 }
-
-/** "Hale", "Ines Varga": a sentence that is a name and nothing else */
-const isBareName = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
-  to - from <= 3 && tokens.slice(from, to).every((token) => isCapital(token))
 
 /** "The board must respond by June.", "Ministers asked to be told.": nothing that was said here. */
 function isToCome(tokens: readonly Token[], { from, to }: Stretch): boolean {

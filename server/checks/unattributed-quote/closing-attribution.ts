@@ -64,15 +64,12 @@ function closingVerbFirst(tokens: readonly Token[], verb: number, last: number):
 /** ", the crew wrote in a letter" */
 function closingSubjectFirst(tokens: readonly Token[], at: number, last: number): Source | undefined {
   const first = tokens[at]!
-  const begins =
-    isCapital(first) ||
-    DETERMINERS.has(first.lower) ||
-    SUBJECT_PRONOUNS.has(first.lower) ||
-    /^(?:newly|recently|official|court|new|early|leaked|internal)$/.test(first.lower)
+  const begins = isCapital(first) || DETERMINERS.has(first.lower) || SUBJECT_PRONOUNS.has(first.lower)
   // "figures show" has a noun's form as well.
   const end = SHOWS.test(tokens[last - 1]!.lower) ? last - 1 : last
-  const speaker = begins ? nounPhraseFrom(tokens, at, end) : undefined
-  if (!speaker) return undefined
+  const speaker = nounPhraseFrom(tokens, at, end)
+  // "newly released files", "court records"
+  if (!speaker || !(begins || SHOWING.test(tokens[headOf(tokens, speaker)]!.lower))) return undefined
   let verb = speaker.to
   while (verb < last && (isSkipped(tokens[verb]!) || tokens[verb]!.text === ',')) verb++
   const says = verb < last && (reports(tokens, verb) || shows(tokens, speaker, verb))

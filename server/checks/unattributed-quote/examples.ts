@@ -114,6 +114,24 @@ How did you begin?
 `,
   },
   {
+    title: 'A question says whom it asks of',
+    draft: `"We count the boats each night," Ruth Hale said.
+
+What did Varga say to that?
+
+"I was on the pier, and nobody counted anything."
+`,
+  },
+  {
+    title: 'Reported in the paragraph before and in the one behind',
+    draft: `Ines Varga said that the piers were younger than they look.
+
+"We have money for one summer, and not for two."
+
+She added that the voters had the last word.
+`,
+  },
+  {
     title: 'Each paragraph opens, only the last closes',
     draft: `Varga said: "We have money for one summer.
 
@@ -285,5 +303,21 @@ Everyone knows the "Iron Lady" of the harbour, and her "dream". The bolts are 6"
     draft: `Varga said the mayor hopes for "one dry summer".
 `,
     limit: 'The speaker is taken to be Varga, who reports it; the words may be the mayor’s.',
+  },
+  {
+    title: 'A name with no more than a paper behind it',
+    draft: `The town is for the strike.
+
+⟦"They gave up a lot to keep the yard afloat."⟧{unattributed}
+
+Ines Varga, Holm Gazette
+`,
+    limit: 'A line without a dash may as well be the heading of what follows.',
+  },
+  {
+    title: 'Who judges, and who reports it',
+    draft: `Ines Varga denounced the count as "completely false", the Holm Gazette said.
+`,
+    limit: 'The speaker is taken to be the paper, behind the words; they may be Varga’s.',
   },
 ]

@@ -27,8 +27,8 @@ const BODIES = new RegExp(
   `(?:^|\\s)(?:${either(
     'Department Board Council Committee Commission Ministry Agency Authority Office Party Police Court Times Post News ' +
       'Journal Institute University College School Company Corporation Group Union Association Bank Service House ' +
-      'Bureau Foundation Society Trust Press Herald Guardian Government Parliament Congress Senate Club Inc Ltd Corp Co Bros Plc PLC LLC LLP States ' +
-      'Kingdom Report Center Centre Organization Organisation Federation League Network Team Hospital Museum',
+      'Bureau Foundation Society Trust Press Herald Guardian Government Parliament Congress Senate Club Inc Ltd Corp ' +
+      'Co Bros Plc PLC LLC LLP States Kingdom Report Center Centre Organization Organisation Federation League Network Team Hospital Museum',
   )})(?:\\s|$)`,
 )
 

@@ -46,6 +46,10 @@ export function nounPhraseFrom(
   return { from, to: descriptionEnd(tokens, end, to, toTheEnd) }
 }
 
+/** "Hale", "Ines Varga": up to three words, each with a capital */
+export const isNothingButName = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
+  to - from <= 3 && tokens.slice(from, to).every((token) => isCapital(token))
+
 /** 'the "Harbour Lights" star': past a title between an article and its noun. */
 function throughTitle(tokens: readonly Token[], from: number, to: number): number | undefined {
   const behind = titleEnd(tokens, from)

@@ -164,10 +164,6 @@ const isRightBefore = ({ from, to }: Stretch, { whole }: Quoted, tokens: readonl
 
 const HEARING = new Set(['heard', 'hears', 'learned', 'learns', 'learnt'])
 
-/** 'While the sign holds a word about it, "we never do," Hale said': papers show and hold, people say. */
-const isOnlyShown = ({ from }: Stretch, tokens: readonly Token[]): boolean =>
-  !isReporting(tokens[from]!.lower)
-
 /** Of two sources the one behind, unless the quotation ends a clause of its own: 'When Hale said "no," Varga wrote …'. */
 function preferred(
   tokens: readonly Token[],
@@ -176,8 +172,9 @@ function preferred(
   before: Source | undefined,
   subordinate: boolean,
 ): Source | undefined {
-  if (subordinate && before?.speaker && before.cue && !(behind?.cue && isOnlyShown(before.cue, tokens)))
-    return before
+  // But 'While the sign holds a word about it, "we never do," Hale said': papers hold, people say.
+  const opens = subordinate && before?.speaker && before.cue
+  if (opens && (!behind?.cue || reports(before, tokens))) return before
   // 'Hale smiled and said, "Fantastic," according to the Gazette.'
   if (before?.speaker && before.cue && behind?.cue && isRightBefore(before.cue, item, tokens)) return before
   // 'Hale says it is "on its way," the list needed to go on.'

@@ -30,6 +30,7 @@ import {
   coreEnd,
   isDeterminerHere,
   isNamedLikeVerb,
+  isNothingButName,
   NO_SPEAKERS,
   nounPhraseFrom,
   titleEnd,
@@ -92,7 +93,7 @@ function nameAlone(
   end: number,
   stop: string | undefined,
 ): Source | undefined {
-  const isBare = end - at <= 3 && tokens.slice(at, end).every((token) => isCapital(token))
+  const isBare = isNothingButName(tokens, { from: at, to: end })
   if (!isCapital(tokens[at]) || !(stop === ',' || (stop === '.' && isBare))) return undefined
   const speaker = nounPhraseFrom(tokens, at, end, true)
   return speaker?.to === end ? source(speaker, undefined) : undefined

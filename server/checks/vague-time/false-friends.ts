@@ -25,6 +25,9 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
   const word = lowerAt(scan, start)
   const before = lowerAt(scan, start - 1)
   const next = lowerAt(scan, end)
+  // "at the last minute": before something, and not before today
+  if (lowerAt(scan, end - 2) === 'last' && /^(minute|second|moment)$/.test(lowerAt(scan, end - 1)))
+    return true
   switch (end - start === 1 ? word : '') {
     case 'now':
       // "now that", "by now known", "Now, let us see", "now and then"

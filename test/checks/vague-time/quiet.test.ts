@@ -321,6 +321,8 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'Feed roses in April and again in June.',
   ],
   'time in figures of speech': [
+    'Several of them got cold feet and backed out at the last minute.',
+    'The deal was saved at the last moment.',
     "It was a victory for yesterday's man over the politicians of tomorrow.",
     'He lives for today and lets others worry.',
     "That is yesterday's news.",
