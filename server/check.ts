@@ -1,4 +1,4 @@
-import type { Check, CheckId, Context, Finding, Fix, FoundByBlock, Read } from './checks/check'
+import type { Check, CheckId, Context, Finding, Fix, FoundByBlock, Read, Reader } from './checks/check'
 import { letStandByComment } from './checks/let-stand'
 import { CHECKS } from './checks/registry'
 import type { Config } from './config/config'
@@ -49,9 +49,12 @@ export function createChecker(language: Language): Checker {
 
 export function createStepwiseChecker(language: Language): StepwiseChecker {
   const read = createDraftReader(language)
+  const readers = CHECKS.map((check) => check.createReader())
   const finders = CHECKS.map((check) => check.createFinder())
   const report = createReporter()
   const begun = new Map<Paragraph, readonly unknown[]>()
+  /** The last paragraph that was read by itself: most keystrokes write the same one again. */
+  let last: Reading | undefined
   /** What there is still to do for a version that was left when the finders had begun with it. */
   let unfinished: Steps<readonly Reported[]> | undefined
   let paragraphs: readonly Paragraph[] = []
@@ -64,7 +67,9 @@ export function createStepwiseChecker(language: Language): StepwiseChecker {
     const end = splice.from + splice.added
     const isNew = (paragraph: Paragraph): boolean => !begun.has(paragraph)
     for (const batch of batchesOf(now.slice(splice.from, end).filter(isNew))) {
-      const known = yield* readByChecks(batch)
+      const readings = yield* readAll(batch, last)
+      const known = yield* readByChecks(readers, readings, last)
+      last = readings.length === 1 ? readings[0] : undefined
       for (const [i, paragraph] of batch.entries()) begun.set(paragraph, known[i]!)
       yield
     }
@@ -120,20 +125,29 @@ function* batchesOf(paragraphs: readonly Paragraph[]): Generator<readonly Paragr
 /** After so many characters a step ends: in a process that has just begun, they take some milliseconds to read. */
 const STRETCH = 1000
 
-/** What each check keeps of each paragraph. */
-function* readByChecks(paragraphs: readonly Paragraph[]): Steps<readonly (readonly unknown[])[]> {
+function* readAll(paragraphs: readonly Paragraph[], last: Reading | undefined): Steps<readonly Reading[]> {
   const isTime = createPace(STRETCH)
   const readings: Reading[] = []
   for (const paragraph of paragraphs) {
     const { length } = paragraph.source
-    readings.push(length > PAGE ? yield* readInSteps(paragraph) : readParagraph(paragraph))
+    readings.push(length > PAGE ? yield* readInSteps(paragraph, last) : readParagraph(paragraph, last))
     if (isTime(length)) yield
   }
-  const kept: unknown[][] = paragraphs.map(() => [])
-  for (const check of CHECKS) {
+  return readings
+}
+
+/** What each check keeps of each paragraph. */
+function* readByChecks(
+  readers: readonly Reader<unknown>[],
+  readings: readonly Reading[],
+  last: Reading | undefined,
+): Steps<readonly (readonly unknown[])[]> {
+  const isTime = createPace(STRETCH)
+  const kept: unknown[][] = readings.map(() => [])
+  for (const read of readers) {
     for (let i = 0; i < readings.length; i++) {
-      kept[i]!.push(check.read(readings[i]!))
-      if (isTime(paragraphs[i]!.source.length)) yield
+      kept[i]!.push(read(readings[i]!, last))
+      if (isTime(readings[i]!.prose.length)) yield
     }
   }
   return kept
@@ -145,7 +159,7 @@ function dateOf(draft: Draft, { dateOption, config }: Circumstances): DraftDate 
 
 /** The draft as one check sees it. */
 export function readBy<Facts>(
-  { id }: { readonly id: CheckId } & Pick<Check<Facts, never>, 'read'>,
+  { id }: { readonly id: CheckId } & Pick<Check<Facts, never>, 'createReader'>,
   checked: Checked,
 ): Read<Facts> {
   const i = CHECKS.findIndex((check) => check.id === id)

@@ -30,23 +30,56 @@ export function createReporter(): (
   splice: Splice,
 ) => Steps<readonly Reported[]> {
   let blocks: readonly (ReportedBlock | undefined)[] = []
+  let last: Said | undefined
   let config: Config | undefined
   return function* (found, context, splice) {
-    const known = config === context.config ? spliced(blocks, splice, () => undefined) : []
+    const isSame = config === context.config
+    const known = isSame ? spliced(blocks, splice, () => undefined) : []
+    // Where as many paragraphs come as go, the others keep their places.
+    const before = isSame && splice.removed === splice.added ? last : undefined
     config = context.config
     const now: (ReportedBlock | undefined)[] = new Array(context.draft.blocks.length)
     const all: Reported[] = []
+    let isAllKnown = before !== undefined
     const isTime = createPace()
     for (let i = 0; i < now.length; i++) {
-      const here = reportedIn(i, found, known[i], config)
+      const here =
+        before && isSameAt(i, found, before.found) ? blocks[i] : reportedIn(i, found, known[i], config)
+      if (here !== blocks[i]) isAllKnown = false
       if (isTime(1 + (here?.reported.length ?? 0))) yield
       now[i] = here
       if (here) for (const finding of here.reported) all.push(finding)
     }
     blocks = now
-    return inOrder(withoutStanding(all, context))
+    const reported = isAllKnown ? before!.all : all
+    const isKnown = reported === before?.all && before.isUnmarked && isUnmarked(context)
+    const standing = isKnown ? before.standing : inOrder(withoutStanding(reported, context))
+    last = { found, all: reported, standing, isUnmarked: isUnmarked(context) }
+    return standing
   }
 }
+
+/** What was reported the last time. */
+interface Said {
+  readonly found: readonly FoundByBlock<Finding>[]
+  /** Before the writer's marks were looked at, and behind it. */
+  readonly all: readonly Reported[]
+  readonly standing: readonly Reported[]
+  readonly isUnmarked: boolean
+}
+
+/** Whether the checks have found in a block what they had found in the block of its number. */
+function isSameAt(
+  block: number,
+  found: readonly FoundByBlock<Finding>[],
+  before: readonly FoundByBlock<Finding>[],
+): boolean {
+  for (let check = 0; check < found.length; check++)
+    if (found[check]![block] !== before[check]![block]) return false
+  return true
+}
+
+const isUnmarked = ({ draft, config }: Context): boolean => !draft.marks.length && !config.stands.length
 
 /** What a draft has reported, with further findings of a check, of which the writer may let some stand. */
 export function reportedWith(
@@ -117,15 +150,16 @@ function severityOf(check: CheckId, { kind, severity, atMost }: Finding, config:
 }
 
 /** Sorts only where a finding lies before its predecessor: nearly all come in order. */
-function inOrder(findings: Reported[]): Reported[] {
+function inOrder(findings: readonly Reported[]): readonly Reported[] {
   const compare = (a: Reported, b: Reported): number => a.start - b.start || a.end - b.end
   const isOrdered = findings.every((finding, i) => i === 0 || compare(findings[i - 1]!, finding) <= 0)
-  return isOrdered ? findings : findings.sort(compare)
+  return isOrdered ? findings : [...findings].sort(compare)
 }
 
 /** Leaves out what the writer lets stand, and adds the marks that let nothing stand any more. */
-function withoutStanding(all: Reported[], { draft, config }: Context): Reported[] {
-  if (!draft.marks.length && !config.stands.length) return all
+function withoutStanding(all: readonly Reported[], context: Context): readonly Reported[] {
+  if (isUnmarked(context)) return all
+  const { draft, config } = context
   const unused = unusedMarks(draft, all)
   return [
     ...all.filter((finding) => !isMarked(finding, draft) && !isListed(finding, draft, config)),

@@ -58,6 +58,38 @@ const edit = fc.record({
   text: fc.array(fc.constantFrom(...BITS), { maxLength: 3 }).map((all) => all.join('')),
 })
 
+/** Pieces of sentences, which may change what the ones in front mean. */
+const PIECES = [
+  ' The mayor said',
+  ' “It leaks, and everybody here knows it leaks,”',
+  ' "Nobody asked us,"',
+  ' said Omar Hale.',
+  ' she added.',
+  ' He shook his head.',
+  ' Varga:',
+  ' at 8 a.m.',
+  ' on Tuesday',
+  ' the second Monday of',
+  ' October',
+  ' 5',
+  ', 2013,',
+  ' last year',
+  ' from 3 to 12 July',
+  ' two and a half years ago',
+  ' by the end of the month.',
+  ' recently',
+  '. Then it rained again.',
+  '. The board met in the old hall by the river.',
+  '"',
+  '“',
+  '”',
+  "'",
+  ' (in 1998)',
+]
+const sentences = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 4, maxLength: 24, size: 'max' })
+  .map((all) => all.join(''))
+
 /** All that a user can get to see. */
 const seen = (checked: Checked) => ({
   date: checked.draft.date,
@@ -114,6 +146,28 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
         },
       ),
       { numRuns: 60 },
+    )
+  })
+
+  test(`typing a paragraph of ${language}, letter by letter, finds what a fresh check finds`, () => {
+    fc.assert(
+      fc.property(sentences, fc.array(fc.tuple(fc.nat(), sentences), { maxLength: 3 }), (first, typed) => {
+        const check = createChecker(language)
+        let text = first
+        check(text, circumstances)
+        for (const [at, letters] of typed) {
+          let start = at % (text.length + 1)
+          for (const letter of letters.slice(0, 80)) {
+            text = text.slice(0, start) + letter + text.slice(start)
+            const now = check(text, circumstances, { start, end: start, length: letter.length })
+            start += letter.length
+            const fresh = checkText(text, language, circumstances)
+            expect(seen(now)).toEqual(seen(fresh))
+            expect(now.facts).toEqual(fresh.facts)
+          }
+        }
+      }),
+      { numRuns: 4 },
     )
   })
 

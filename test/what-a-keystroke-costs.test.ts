@@ -25,14 +25,30 @@ interface Edit {
 
 /** How many paragraphs each check reads for one edit of a draft that it knows. */
 function readsFor(edit: (text: string) => Edit, text: string, language: Language): number[] {
+  const reads = countedReads()
   const check = createChecker(language)
   check(text, circumstances)
-  const spies = CHECKS.map((known) => vi.spyOn(known, 'read'))
+  for (const read of reads) read.mockClear()
   const { at, remove = 0, text: inserted = '' } = edit(text)
   const after = text.slice(0, at) + inserted + text.slice(at + remove)
   check(after, circumstances, { start: at, end: at + remove, length: inserted.length })
-  return spies.map(({ mock }) => mock.calls.length)
+  return reads.map(({ mock }) => mock.calls.length)
 }
+
+/** Counts the paragraphs that the readers of checkers made from now on read, check by check. */
+const countedReads = () =>
+  CHECKS.map((known) => {
+    const counted = vi.fn()
+    const createReader = known.createReader
+    vi.spyOn(known, 'createReader').mockImplementation(() => {
+      const read = createReader()
+      return (...paragraph) => {
+        counted()
+        return read(...paragraph)
+      }
+    })
+    return counted
+  })
 
 const middleOf = (text: string): number => text.indexOf(' came', text.length >> 1)
 const breakIn = (text: string): number => text.indexOf('\n\n', text.length >> 1)
@@ -95,14 +111,15 @@ describe('a keystroke costs what it touches, however long the draft', () => {
   })
 
   test('but a fence opened above everything takes all of it out of the prose, and one closed lets it in again', () => {
+    const reads = countedReads()
     const check = createChecker('markdown')
     const text = draftOf(100)
     const fenced = `\`\`\`\n${text}`
     check(text, circumstances)
-    const spies = CHECKS.map((known) => vi.spyOn(known, 'read'))
+    for (const read of reads) read.mockClear()
     check(fenced, circumstances, { start: 0, end: 0, length: 4 })
-    expect(spies.map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0])
+    expect(reads.map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0])
     check(text, circumstances, { start: 0, end: 4, length: 0 })
-    expect(spies.map(({ mock }) => mock.calls.length)).toEqual([100, 100, 100])
+    expect(reads.map(({ mock }) => mock.calls.length)).toEqual([100, 100, 100])
   })
 })

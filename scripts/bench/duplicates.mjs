@@ -30,7 +30,8 @@ async function measureOneDraft() {
   const random = randomFrom(1)
   const write = mixedParagraphs(random)
   const draft = draftOf(Array.from({ length: PARAGRAPHS }, write))
-  const factsOf = (paragraph) => duplicateParagraph.read({ paragraph })
+  const readParagraph = duplicateParagraph.createReader()
+  const factsOf = (paragraph) => readParagraph({ paragraph })
 
   const before = memory()
   const started = performance.now()

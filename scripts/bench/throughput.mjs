@@ -58,7 +58,8 @@ export async function measureChecks({ engine, text, effort }) {
   })
   for (const check of engine.CHECKS) {
     await of(check.id, () => {
-      const facts = readings.map((reading) => check.read(reading))
+      const read = check.createReader()
+      const facts = readings.map((reading) => read(reading))
       engine.finished(
         check.createFinder()({ ...context, facts }, { from: 0, removed: 0, added: facts.length }),
       )

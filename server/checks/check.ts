@@ -100,9 +100,13 @@ export type Finder<Facts, Detail> = (
 ) => Steps<FoundByBlock<Finding<Detail>>>
 
 /**
- * A check. It works in two steps: `read` looks at one paragraph alone and keeps what it needs (kept as long as the
- * paragraph's text lives); a finder looks at the draft through those facts.
+ * Looks at one paragraph alone and keeps what the check needs of it, as long as the paragraph's text lives. Where that is a
+ * paragraph under edit, `before` is the reading of it that came last (see `Reading.shared`). What a reader keeps between
+ * calls makes it faster and changes nothing: it reads what a new one would.
  */
+export type Reader<Facts> = (reading: Reading, before?: Reading) => Facts | undefined
+
+/** A check. It works in two steps: a reader looks at one paragraph alone, a finder at the draft through what was kept. */
 export interface Check<Facts, Detail> {
   readonly id: CheckId
   readonly title: string
@@ -114,7 +118,7 @@ export interface Check<Facts, Detail> {
   readonly notes: readonly string[]
   readonly kinds: Readonly<Record<string, KindDescription>>
   readonly examples: readonly Example[]
-  read(reading: Reading): Facts | undefined
+  createReader(): Reader<Facts>
   createFinder(): Finder<Facts, Detail>
   /** What other programs may read of a finding: part of the JSON contract. */
   data(finding: Finding<Detail>, read: Read<Facts>): Readonly<Record<string, unknown>>

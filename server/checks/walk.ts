@@ -1,4 +1,5 @@
 import { type Splice, spliced } from '../draft/change'
+import type { Block } from '../draft/draft'
 import { kept, NOTHING } from '../draft/kept'
 import { createPace, type Steps } from '../draft/steps'
 import type { Finding, FoundByBlock, Read } from './check'
@@ -58,6 +59,12 @@ interface Placed<Found, Detail> {
   readonly findings: readonly Finding<Detail>[]
 }
 
+interface LastPlaced<Found, Detail> {
+  readonly blocks: readonly Block[]
+  readonly found: FoundByBlock<Found>
+  readonly findings: FoundByBlock<Finding<Detail>>
+}
+
 /**
  * Turns what was found into findings at their offsets in the draft. Those of a block are made anew only where something
  * else was found, or where the block has moved and there is no cheaper way to `move` its findings.
@@ -67,12 +74,17 @@ export function createPlacer<Facts, Found, Detail>(
   move?: (finding: Finding<Detail>, by: number) => Finding<Detail>,
 ): (found: FoundByBlock<Found>, read: Read<Facts>, splice: Splice) => Steps<FoundByBlock<Finding<Detail>>> {
   let placed: readonly (Placed<Found, Detail> | undefined)[] = []
+  let last: LastPlaced<Found, Detail> = { blocks: [], found: [], findings: [] }
   return function* (found, read, splice) {
     const now: (Placed<Found, Detail> | undefined)[] = spliced(placed, splice, () => undefined)
     const findings: (readonly Finding<Detail>[])[] = new Array(found.length)
     const isTime = createPace()
     for (let i = 0; i < found.length; i++) {
       const here = found[i]!
+      if (here === last.found[i] && read.draft.blocks[i] === last.blocks[i]) {
+        findings[i] = last.findings[i]!
+        continue
+      }
       if (isTime(1 + here.length)) yield
       if (here.length === 0) {
         now[i] = undefined
@@ -86,6 +98,7 @@ export function createPlacer<Facts, Found, Detail>(
       findings[i] = now[i]!.findings
     }
     placed = now
+    last = { blocks: read.draft.blocks, found, findings }
     return findings
   }
 

@@ -51,27 +51,24 @@ export function createDateReader(): (
   blocks: readonly Block[],
 ) => DraftDate | undefined {
   let told: { readonly source: string; readonly date: DraftDate | undefined } | undefined
-  let known: ReadonlyMap<Paragraph, Told> = new Map()
+  let known: readonly Telling[] = []
+  const tellingOf = (block: Block): Telling => {
+    const last = known.find((telling) => telling.block.paragraph === block.paragraph)
+    return last?.block === block ? last : { block, told: last?.told ?? toldBy(block.paragraph) }
+  }
   return (text, frontMatter, blocks) => {
     if (frontMatter) {
       const source = text.slice(frontMatter.start, frontMatter.end)
       if (told?.source !== source) told = { source, date: dateOfFrontMatter(source, frontMatter.start) }
       if (told.date) return told.date
     }
-    const now = new Map<Paragraph, Told>()
-    const tellingOf = ({ paragraph, start }: Block): Telling => {
-      const told = known.get(paragraph) ?? toldBy(paragraph)
-      now.set(paragraph, told)
-      return { told, start }
-    }
     const first = blocks.slice(0, REACH).map(tellingOf)
     const last = blocks.slice(Math.max(REACH, blocks.length - REACH)).map(tellingOf)
-    known = now
+    const both = [...first, ...last]
+    known = both
+    if (both.every((telling) => telling.told === NOTHING_TOLD)) return undefined
     return (
-      firstOf([...first, ...last], 'published') ??
-      firstOf(first, 'dateline') ??
-      firstOf([...first, ...last], 'updated') ??
-      dateAlone(first)
+      firstOf(both, 'published') ?? firstOf(first, 'dateline') ?? firstOf(both, 'updated') ?? dateAlone(first)
     )
   }
 }
@@ -88,13 +85,15 @@ interface Told {
   readonly alone: readonly ToldDate[]
 }
 
+const NOTHING_TOLD: Told = { published: undefined, updated: undefined, dateline: undefined, alone: [] }
+
 interface Telling {
+  readonly block: Block
   readonly told: Told
-  /** Where its paragraph begins in the draft. */
-  readonly start: number
 }
 
 function toldBy(paragraph: Paragraph): Told {
+  if (!YEAR.test(paragraph.source)) return NOTHING_TOLD
   const lines = linesOf(paragraph)
   return {
     published: publishedLine(lines, PUBLISHED),
@@ -108,7 +107,7 @@ function firstOf(
   tellings: readonly Telling[],
   how: 'published' | 'updated' | 'dateline',
 ): DraftDate | undefined {
-  for (const { told, start } of tellings) if (told[how]) return inDraft(told[how], start)
+  for (const { told, block } of tellings) if (told[how]) return inDraft(told[how], block.start)
   return undefined
 }
 
@@ -120,7 +119,7 @@ const inDraft = ({ day, source, span }: ToldDate, start: number): DraftDate => (
 
 /** The only date that stands on a line of its own: a diary or a list of releases has many. */
 function dateAlone(tellings: readonly Telling[]): DraftDate | undefined {
-  const found = tellings.flatMap(({ told, start }) => told.alone.map((date) => inDraft(date, start)))
+  const found = tellings.flatMap(({ told, block }) => told.alone.map((date) => inDraft(date, block.start)))
   return found.length === 1 ? found[0] : undefined
 }
 
@@ -194,6 +193,8 @@ function linesOf(paragraph: Paragraph): Line[] {
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+/** Every full date has one. */
+const YEAR = /\d{4}/
 const FULL_DATE = new RegExp(
   `(\\d{4})-(\\d\\d)-(\\d\\d)|(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH}),? (\\d{4})`,
   'i',

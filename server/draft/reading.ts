@@ -15,26 +15,44 @@ export interface Reading {
   readonly tokens: readonly Token[]
   readonly sentences: readonly Span[]
   readonly quotations: readonly Quotation[]
+  /** How many of its first tokens are those of the reading before an edit; offsets in front of their ends are the same too. */
+  readonly shared: number
 }
 
-export function readParagraph(paragraph: Paragraph): Reading {
+/** Reads a paragraph; what a reading `before` an edit has found, and the edit has left, is taken over from it. */
+export function readParagraph(paragraph: Paragraph, before?: Reading): Reading {
   const { prose } = paragraph
-  const tokens = tokenize(prose)
+  const tokens = tokenize(prose, before)
   return {
     paragraph,
     prose,
     tokens,
     sentences: sentencesOf(tokens),
     quotations: quotationsOf(paragraph, tokens),
+    shared: sharedWith(before, tokens),
   }
 }
 
 /** The same in steps, for a paragraph that is long. */
-export function* readInSteps(paragraph: Paragraph): Steps<Reading> {
+export function* readInSteps(paragraph: Paragraph, before?: Reading): Steps<Reading> {
   const { prose } = paragraph
-  const tokens = tokenize(prose)
+  const tokens = tokenize(prose, before)
   yield
   const sentences = sentencesOf(tokens)
   yield
-  return { paragraph, prose, tokens, sentences, quotations: quotationsOf(paragraph, tokens) }
+  return {
+    paragraph,
+    prose,
+    tokens,
+    sentences,
+    quotations: quotationsOf(paragraph, tokens),
+    shared: sharedWith(before, tokens),
+  }
+}
+
+function sharedWith(before: Reading | undefined, tokens: readonly Token[]): number {
+  if (!before) return 0
+  let shared = 0
+  while (shared < tokens.length && tokens[shared] === before.tokens[shared]) shared++
+  return shared
 }

@@ -1,3 +1,4 @@
+import { indexFrom, startOf } from './index-from'
 import { isInvisible, visible } from './invisible'
 import { NO_OUTLINE, outlineFrom, outlineOf } from './outline'
 
@@ -58,12 +59,85 @@ function classBeyondAscii(code: number): Class {
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x2bc
 
-/** Cuts prose into tokens, in one pass. */
-export function tokenize(prose: string): Token[] {
+/** Prose with its tokens. */
+export interface Tokenized {
+  readonly prose: string
+  readonly tokens: readonly Token[]
+}
+
+/** Cuts prose into tokens, in one pass; of prose that was cut `before` an edit, those that the edit left are taken over. */
+export function tokenize(prose: string, before?: Tokenized): readonly Token[] {
+  if (before) return tokenizeAgain(prose, before)
   const tokens: Token[] = []
+  pushTokens(tokens, prose, BEGINNING, prose.length)
+  return tokens
+}
+
+/** What tokenizing has come to: what follows depends on nothing that lies behind. */
+interface Place {
+  readonly at: number
+  readonly spaced: boolean
+}
+
+/** So many code units decide where a token ends, its first one among them: those of "1,000" behind the comma. */
+const LOOKED_AT = 5
+
+function tokenizeAgain(prose: string, before: Tokenized): readonly Token[] {
+  const by = prose.length - before.prose.length
+  const shorter = Math.min(prose.length, before.prose.length)
+  let head = 0
+  while (head < shorter && prose.charCodeAt(head) === before.prose.charCodeAt(head)) head++
+  let tail = prose.length
+  while (
+    tail > head + Math.max(0, by) &&
+    prose.charCodeAt(tail - 1) === before.prose.charCodeAt(tail - 1 - by)
+  )
+    tail--
+  // The first token that may have become another one, and the one in front, which may now go on with it.
+  let first = indexFrom(before.tokens, head - LOOKED_AT + 1, startOf) - 1
+  while (first > 0 && isEnding(before.tokens[first]!)) first--
+  const known = before.tokens[first]
+  const tokens = before.tokens.slice(0, Math.max(0, first))
+  let place = known ? { at: known.start, spaced: known.spaced } : BEGINNING
+  place = pushTokens(tokens, prose, place, tail)
+  let behind = indexFrom(before.tokens, place.at - by, startOf)
+  while (place.at < prose.length) {
+    while (behind < before.tokens.length && before.tokens[behind]!.start + by < place.at) behind++
+    const next = before.tokens[behind]
+    if (next && next.start + by === place.at && next.spaced === place.spaced && !isEnding(next)) {
+      for (let i = behind; i < before.tokens.length; i++) tokens.push(moved(before.tokens[i]!, by))
+      return tokens
+    }
+    place = pushTokens(tokens, prose, place, place.at + 1)
+  }
+  return tokens
+}
+
+const BEGINNING: Place = { at: 0, spaced: true }
+
+/** The "'s" of "Karzai's", which is cut off a word that was read as one. */
+const isEnding = ({ kind, lower }: Token): boolean => kind === 'word' && lower.charCodeAt(0) === 39
+
+const moved = ({ kind, start, end, text, lower, outline, spaced }: Token, by: number): Token => ({
+  kind,
+  start: start + by,
+  end: end + by,
+  text,
+  lower,
+  outline,
+  spaced,
+})
+
+/** Pushes the tokens that begin in front of an offset; returns the place behind them, where a token begins or prose ends. */
+function pushTokens(
+  tokens: Token[],
+  prose: string,
+  { at: from, spaced: isSpaced }: Place,
+  to: number,
+): Place {
   const length = prose.length
-  let spaced = true
-  let at = 0
+  let spaced = isSpaced
+  let at = from
   while (at < length) {
     const code = prose.charCodeAt(at)
     const type = classOf(code)
@@ -76,6 +150,7 @@ export function tokenize(prose: string): Token[] {
       at++
       continue
     }
+    if (at >= to) break
     const start = at
     if (type === Class.Letter) at = pushWord(tokens, prose, start, spaced)
     else if (type === Class.Digit) {
@@ -89,7 +164,7 @@ export function tokenize(prose: string): Token[] {
     }
     spaced = false
   }
-  return tokens
+  return { at, spaced }
 }
 
 /** Most words are of small letters alone, and needn't be made so; few hold curly apostrophes or invisible characters. */

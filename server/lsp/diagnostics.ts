@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from '
 import { SEVERITIES } from '../config/config'
 import type { Span } from '../draft/span'
 import type { Reported } from '../report'
-import type { PlacedText } from './draft-document'
+import type { DraftDocument, PlacedText } from './draft-document'
 
 export const SOURCE = 'stet'
 
@@ -60,9 +60,17 @@ export function diagnosticOf(
 
 /** What was put to a client, and of which findings. */
 interface Put {
+  readonly found: readonly Reported[]
+  /** Up to where the findings reach, and what they speak of. */
+  readonly reach: number
+  /** Those that are shown. */
   readonly findings: readonly Reported[]
-  readonly diagnostics: readonly Diagnostic[]
+  readonly diagnostics: Diagnostic[]
+  /** The same, and a notice where some are not. */
+  readonly all: Diagnostic[]
 }
+
+const NOTHING_PUT: Put = { found: [], reach: 0, findings: [], diagnostics: [], all: [] }
 
 /**
  * Puts to a client all findings of a draft, or the gravest and a notice of how many are not shown. Those before and behind
@@ -70,25 +78,39 @@ interface Put {
  */
 export function createDiagnoser(
   presentation: Presentation,
-): (findings: readonly Reported[], document: PlacedText) => Diagnostic[] {
-  const last = new WeakMap<PlacedText, Put>()
+): (findings: readonly Reported[], document: DraftDocument) => Diagnostic[] {
+  const last = new WeakMap<DraftDocument, Put>()
   return (found, document) => {
+    const unchangedTo = document.takeUnchanged()
+    const before = last.get(document) ?? NOTHING_PUT
+    if (found === before.found && before.reach <= unchangedTo) return before.all
     const findings = gravest(found)
-    const before = last.get(document) ?? { findings: [], diagnostics: [] }
     const later = findings.length - before.findings.length
+    let reach = 0
     const diagnostics = findings.map((finding, i) => {
+      const end = reachOf(finding)
+      reach = Math.max(reach, end)
       const at = finding === before.findings[i] ? i : i - later
+      const known = finding === before.findings[at] ? before.diagnostics[at] : undefined
       // The paragraphs that it is related to may have moved, in this draft or in others.
-      const isKnown = finding === before.findings[at] && !finding.related
-      const known = isKnown ? before.diagnostics[at] : undefined
-      return known && isAt(known.range, document, finding)
-        ? known
-        : diagnosticOf(finding, document, presentation)
+      const isInPlace =
+        end <= unchangedTo || (known && !finding.related && isAt(known.range, document, finding))
+      return known && isInPlace ? known : diagnosticOf(finding, document, presentation)
     })
-    last.set(document, { findings, diagnostics })
     const hidden = found.length - findings.length
-    return hidden > 0 ? [notice(hidden), ...diagnostics] : diagnostics
+    const all = hidden > 0 ? [notice(hidden), ...diagnostics] : diagnostics
+    last.set(document, { found, reach, findings, diagnostics, all })
+    return all
   }
+}
+
+/** The end of a finding, or of what it speaks of, if that lies behind; of another draft nobody knows. */
+function reachOf({ end, related }: Reported): number {
+  if (!related) return end
+  return related.reduce(
+    (reach, { path, end }) => (path === undefined ? Math.max(reach, end) : Number.POSITIVE_INFINITY),
+    end,
+  )
 }
 
 /** Whether a range is still that of a span; a line has its offset at hand, where an offset's line has to be looked for. */
@@ -121,7 +143,10 @@ function notice(hidden: number): Diagnostic {
 
 /** Whether two answers say the same, so that the second need not be sent. */
 export function isSameAnswer(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
-  return a.length === b.length && a.every((diagnostic, i) => diagnostic === b[i] || isSame(diagnostic, b[i]!))
+  return (
+    a === b ||
+    (a.length === b.length && a.every((diagnostic, i) => diagnostic === b[i] || isSame(diagnostic, b[i]!)))
+  )
 }
 
 function isSame(a: Diagnostic, b: Diagnostic): boolean {

@@ -16,6 +16,7 @@ export type PlacedText = Pick<TextDocument, 'uri' | 'version' | 'offsetAt' | 'po
 export class DraftDocument implements PlacedText {
   private readonly lines: LineStarts
   private change: Change | undefined
+  private unchangedTo = 0
 
   private constructor(
     readonly uri: DocumentUri,
@@ -49,6 +50,13 @@ export class DraftDocument implements PlacedText {
     return change
   }
 
+  /** Up to which offset the text is what it was at the last call; 0 at the first one. */
+  takeUnchanged(): number {
+    const { unchangedTo } = this
+    this.unchangedTo = this.text.length
+    return unchangedTo
+  }
+
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0
     if (line >= this.lines.count) return this.text.length
@@ -72,6 +80,7 @@ export class DraftDocument implements PlacedText {
     const span = 'range' in change ? this.spanOf(change.range) : { start: 0, end: this.text.length }
     const applied = { ...span, length: inserted.length }
     this.change = merged(this.change, applied)
+    this.unchangedTo = Math.min(this.unchangedTo, span.start)
     this.text = this.text.edited(span, inserted)
     this.lines.update(applied, this.text)
   }

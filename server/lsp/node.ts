@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
 import { findDrafts, languageOf } from '../node/find-drafts'
 import { nearestProjectFile, today } from '../node/project-files'
 import type { DraftFile, Host, ProjectFile } from './host'
+import { MessageReader, MessageWriter } from './message-streams'
 import { serve } from './serve'
-import { wholeMessages } from './whole-messages'
 
 /** The bundles stand in `dist`, the documentation beside it. */
 const PAGES = path.join(__dirname, '..', 'docs', 'checks')
@@ -52,7 +52,20 @@ function readDraft(draft: string): DraftFile | undefined {
   }
 }
 
-const connection = process.argv.includes('--stdio')
-  ? createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout))
-  : createConnection(ProposedFeatures.all)
-serve(connection, host)
+function connectionOverStdio(): Connection {
+  const { stdin, stdout } = process
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new MessageReader(stdin),
+    new MessageWriter(stdout),
+  )
+  // An editor that has died says nothing before.
+  let isShutDown = false
+  connection.onShutdown(() => {
+    isShutDown = true
+  })
+  stdin.on('end', () => process.exit(isShutDown ? 0 : 1))
+  return connection
+}
+
+serve(process.argv.includes('--stdio') ? connectionOverStdio() : createConnection(ProposedFeatures.all), host)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tokenize } from '../../server/draft/tokens'
 
@@ -52,4 +53,46 @@ describe('tokens', () => {
       { text: '😀', start: 0, end: 2 },
       { text: 'day', start: 3, end: 6, spaced: true },
     ]))
+})
+
+const BITS = [
+  'Karzai',
+  "'s",
+  '’',
+  "'",
+  's',
+  'a',
+  'É',
+  '\u2060',
+  '\u00ad',
+  '1',
+  '234',
+  ',',
+  '.',
+  ' ',
+  '\n',
+  '-',
+  '"',
+  '😀',
+  '\ud83d',
+]
+const prose = fc.array(fc.constantFrom(...BITS), { maxLength: 30, size: 'max' }).map((all) => all.join(''))
+
+test('tokens taken over from before an edit are those of a fresh look', () =>
+  fc.assert(
+    fc.property(prose, prose, prose, prose, (head, gone, come, tail) => {
+      const before = head + gone + tail
+      const after = head + come + tail
+      expect(tokenize(after, { prose: before, tokens: tokenize(before) })).toEqual(tokenize(after))
+    }),
+    { numRuns: 2000 },
+  ))
+
+test('what an edit leaves in front of it is the same value', () => {
+  const before = tokenize('She came back yesterday, he sai')
+  const after = tokenize('She came back yesterday, he said', {
+    prose: 'She came back yesterday, he sai',
+    tokens: before,
+  })
+  expect(after.slice(0, 5).every((token, i) => token === before[i])).toBe(true)
 })

@@ -54,3 +54,10 @@ test('the server speaks over the channel of a process', async () => {
   })
   expect(await diagnosticsFrom(child, true)).toMatchObject(FOUND)
 })
+
+test('the server ends with its editor, be that dead', async () => {
+  server = spawn(process.execPath, [SERVER, '--stdio'])
+  const ended = new Promise((resolve) => server!.on('exit', resolve))
+  server.stdin!.end()
+  expect(await ended).toBe(1)
+})

@@ -1,9 +1,9 @@
-import { commonShingles, differenceOf } from './fingerprint'
+import { type Difference, differenceOf } from './fingerprint'
 import { grown, type Postings } from './postings'
 
 interface Looked {
   readonly id: number
-  readonly shingles: Uint32Array
+  readonly shingles: Int32Array
 }
 
 /**
@@ -24,16 +24,19 @@ export class CommonCounts {
    * Takes over from the last paragraph that was added to the next one, which is in the postings already. Returns whether
    * there are counts: not where the two have little in common, for then nobody is writing a paragraph.
    */
-  follow(id: number, shingles: Uint32Array, paragraphs: number): boolean {
+  follow(id: number, shingles: Int32Array, paragraphs: number): boolean {
     const { last } = this
     this.last = { id, shingles }
-    if (!last || !isVersionOf(last.shingles, shingles)) {
+    const difference = last && differenceOf(last.shingles, shingles)
+    const kept = difference ? shingles.length - difference.come.length : 0
+    // At least half of its shingles stand in the last one, of which it is another version.
+    if (!last || !difference || kept === 0 || 2 * kept < shingles.length) {
       this.clear()
       this.isLastGone = false
       return false
     }
     if (this.counts.length < paragraphs) this.counts = grown(this.counts, 2 * paragraphs)
-    if (this.isCounted) this.countChanges(last, id, shingles)
+    if (this.isCounted) this.countChanges(last, id, difference, kept)
     else for (const shingle of shingles) this.countOwners(shingle, id, 1)
     this.isCounted = true
     this.isLastGone = false
@@ -42,8 +45,14 @@ export class CommonCounts {
 
   /** Visits the paragraphs that have shingles in common with the one followed, with how many. */
   forEach(visit: (other: number, common: number) => void): void {
-    this.met = this.met.filter((other) => this.counts[other]! > 0)
-    for (const other of this.met) visit(other, this.counts[other]!)
+    let still = 0
+    for (const other of this.met) {
+      const common = this.counts[other]!
+      if (common === 0) continue
+      this.met[still++] = other
+      visit(other, common)
+    }
+    this.met.length = still
   }
 
   /** A paragraph is no more. */
@@ -64,13 +73,11 @@ export class CommonCounts {
     this.isCounted = false
   }
 
-  private countChanges(last: Looked, id: number, shingles: Uint32Array): void {
-    const { gone, come } = differenceOf(last.shingles, shingles)
+  private countChanges(last: Looked, id: number, { gone, come }: Difference, kept: number): void {
     for (const shingle of come) this.countOwners(shingle, id, 1)
     for (const shingle of gone) this.countOwners(shingle, last.id, -1)
-    const kept = shingles.length - come.length
     // The last version is still there, as a rule; what it has in common with the next nobody has counted yet.
-    if (this.isLastGone || kept === 0) return
+    if (this.isLastGone) return
     if (this.counts[last.id] === 0) this.met.push(last.id)
     this.counts[last.id] = kept
   }
@@ -84,10 +91,4 @@ export class CommonCounts {
       return false
     })
   }
-}
-
-/** Whether at least half of a paragraph's shingles stand in the other one. */
-function isVersionOf(before: Uint32Array, now: Uint32Array): boolean {
-  const kept = commonShingles(before, now)
-  return kept > 0 && 2 * kept >= now.length
 }

@@ -28,6 +28,7 @@ export function createFinder(): Finder<Fingerprint, RepeatInRun> {
   const index = new RepeatIndex()
   let known = new Map<Paragraph, Known>()
   let nothing: FoundByBlock<never> = []
+  let last: { readonly repeats: readonly Repeat[]; readonly runOf: (repeat: Repeat) => Run } | undefined
   return function* (read, splice) {
     const { facts, draft } = read
     yield* index.update(splice, facts.slice(splice.from, splice.from + splice.added))
@@ -37,7 +38,8 @@ export function createFinder(): Finder<Fingerprint, RepeatInRun> {
       known = new Map()
       return nothing
     }
-    const runOf = runsAgain(runsOf(repeats), known, read)
+    if (last?.repeats !== repeats) last = { repeats, runOf: runsAgain(runsOf(repeats), known, read) }
+    const { runOf } = last
     const found: (readonly Finding<RepeatInRun>[])[] = nothing.slice()
     const now: typeof known = new Map()
     const isTime = createPace()

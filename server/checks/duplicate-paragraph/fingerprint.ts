@@ -8,12 +8,12 @@ export interface Fingerprint {
   readonly stretches: number
   /** Hash of the folded text: the same for exact copies. */
   readonly exact: number
-  /** Hashes of the word 3-shingles, each once, ascending. Words are letters and digits, without case. */
-  readonly shingles: Uint32Array
   /**
-   * Hashes of the first two and of the last two words: the shingles that reach over the paragraph's edges. With a sign, as
-   * engines keep such numbers in place.
+   * Hashes of the word 3-shingles, each once, ascending. Words are letters and digits, without case. Hashes have a sign, for
+   * engines keep such numbers in place, and make an object of each that is larger.
    */
+  readonly shingles: Int32Array
+  /** Hashes of the first two and of the last two words: the shingles that reach over the paragraph's edges. */
   readonly head: number
   readonly tail: number
 }
@@ -110,8 +110,8 @@ function fingerprintOfComposed(text: string, isComposed = false): Fingerprint | 
     stretches: hashed,
     exact: (high >>> 11) * 0x1_0000_0000 + (low >>> 0),
     shingles: shinglesOf(hashed),
-    head: mixed(EDGE, hashed > 0 ? words[0]! : 0, hashed > 1 ? words[1]! : 0) | 0,
-    tail: mixed(hashed > 1 ? words[hashed - 2]! : 0, hashed > 0 ? words[hashed - 1]! : 0, EDGE) | 0,
+    head: mixed(EDGE, hashed > 0 ? words[0]! : 0, hashed > 1 ? words[1]! : 0),
+    tail: mixed(hashed > 1 ? words[hashed - 2]! : 0, hashed > 0 ? words[hashed - 1]! : 0, EDGE),
   }
 }
 
@@ -125,13 +125,13 @@ const FOLDED_DASH = 45
 /** Stands for the word before the first and behind the last. */
 const EDGE = 0x5bd1e995
 
-function shinglesOf(count: number): Uint32Array {
+function shinglesOf(count: number): Int32Array {
   const many = Math.max(0, count - 2)
-  if (many > hashes.length) hashes = new Uint32Array(2 * many)
+  if (many > hashes.length) hashes = new Int32Array(2 * many)
   for (let i = 0; i < many; i++) hashes[i] = mixed(words[i]!, words[i + 1]!, words[i + 2]!)
-  if (many > BLOCK / 4) return distinct(new Uint32Array(many), many).slice()
+  if (many > BLOCK / 4) return distinct(new Int32Array(many), many).slice()
   if (blockUsed + many > BLOCK) {
-    block = new Uint32Array(BLOCK)
+    block = new Int32Array(BLOCK)
     blockUsed = 0
   }
   const kept = distinct(block.subarray(blockUsed, blockUsed + many), many)
@@ -140,7 +140,7 @@ function shinglesOf(count: number): Uint32Array {
 }
 
 /** Orders the hashes into a list, and drops what stands there twice. */
-function distinct(all: Uint32Array, many: number): Uint32Array {
+function distinct(all: Int32Array, many: number): Int32Array {
   sortInto(all, hashes, many)
   let kept = 0
   for (let i = 0; i < many; i++) if (i === 0 || all[i] !== all[i - 1]) all[kept++] = all[i]!
@@ -152,29 +152,29 @@ function distinct(all: Uint32Array, many: number): Uint32Array {
  * small, as one is held as long as any paragraph of it is.
  */
 const BLOCK = 2048
-let block = new Uint32Array(BLOCK)
+let block = new Int32Array(BLOCK)
 let blockUsed = 0
 
-let hashes = new Uint32Array(2048)
-const BUCKETS_LOG2 = 7
-const ends = new Uint32Array(2 ** BUCKETS_LOG2)
+let hashes = new Int32Array(2048)
+const BUCKETS = 128
+const BITS_WITHIN_BUCKET = 25
+const ends = new Uint32Array(BUCKETS)
 const LONG = 1024
 
 /**
  * Sorts hashes, which are spread evenly: by their first bits into buckets of one or two each, and the rest by insertion. For
  * so few numbers that takes a quarter of the time of the built-in sort.
  */
-function sortInto(sorted: Uint32Array, hashes: Uint32Array, count: number): void {
+function sortInto(sorted: Int32Array, hashes: Int32Array, count: number): void {
   if (count > LONG) {
     sorted.set(hashes.subarray(0, count))
     sorted.sort()
     return
   }
-  const shift = 32 - BUCKETS_LOG2
   ends.fill(0)
-  for (let i = 0; i < count; i++) ends[hashes[i]! >>> shift]!++
+  for (let i = 0; i < count; i++) ends[bucketOf(hashes[i]!)]!++
   for (let b = 1; b < ends.length; b++) ends[b]! += ends[b - 1]!
-  for (let i = 0; i < count; i++) sorted[--ends[hashes[i]! >>> shift]!] = hashes[i]!
+  for (let i = 0; i < count; i++) sorted[--ends[bucketOf(hashes[i]!)]!] = hashes[i]!
   for (let i = 1; i < count; i++) {
     const hash = sorted[i]!
     let at = i
@@ -186,11 +186,14 @@ function sortInto(sorted: Uint32Array, hashes: Uint32Array, count: number): void
   }
 }
 
+/** By the first bits, negative numbers first. */
+const bucketOf = (hash: number): number => (hash >> BITS_WITHIN_BUCKET) + BUCKETS / 2
+
 function mixed(a: number, b: number, c: number): number {
   let hash = Math.imul(a, 0x9e3779b1)
   hash = Math.imul((hash ^ (hash >>> 15) ^ b) | 0, 0x85ebca77)
   hash = Math.imul((hash ^ (hash >>> 13) ^ c) | 0, 0xc2b2ae3d)
-  return (hash ^ (hash >>> 16)) >>> 0
+  return hash ^ (hash >>> 16)
 }
 
 function lowerOf(code: number): number {
@@ -199,7 +202,7 @@ function lowerOf(code: number): number {
 }
 
 /** How many shingles two paragraphs have in common. */
-export function commonShingles(a: Uint32Array, b: Uint32Array): number {
+export function commonShingles(a: Int32Array, b: Int32Array): number {
   let common = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const x = a[i]!
@@ -212,15 +215,31 @@ export function commonShingles(a: Uint32Array, b: Uint32Array): number {
 }
 
 /** The shingles that only the first of two paragraphs has, and those that only the second one has. */
-export function differenceOf(before: Uint32Array, now: Uint32Array): { gone: number[]; come: number[] } {
+export interface Difference {
+  readonly gone: readonly number[]
+  readonly come: readonly number[]
+}
+
+export function differenceOf(before: Int32Array, now: Int32Array): Difference {
   const gone: number[] = []
   const come: number[] = []
   let i = 0
-  for (const shingle of now) {
-    while (i < before.length && before[i]! < shingle) gone.push(before[i++]!)
-    if (before[i] === shingle) i++
-    else come.push(shingle)
+  let j = 0
+  while (i < before.length && j < now.length) {
+    const x = before[i]!
+    const y = now[j]!
+    if (x === y) {
+      i++
+      j++
+    } else if (x < y) {
+      gone.push(x)
+      i++
+    } else {
+      come.push(y)
+      j++
+    }
   }
-  while (i < before.length) gone.push(before[i++]!)
+  for (; i < before.length; i++) gone.push(before[i]!)
+  for (; j < now.length; j++) come.push(now[j]!)
   return { gone, come }
 }

@@ -30,7 +30,10 @@ export const duplicateParagraph: Check<Fingerprint, RepeatInRun | RepeatElsewher
     contained: { severity: 'information', summary: 'One paragraph stands inside a longer one.' },
   },
   examples,
-  read: ({ paragraph, prose }) => fingerprintOf(paragraph, prose),
+  createReader:
+    () =>
+    ({ paragraph, prose }) =>
+      fingerprintOf(paragraph, prose),
   createFinder,
   data,
   fixes: (finding, _all, read) => repeatFixes(finding, read),

@@ -14,8 +14,9 @@ const STRETCHES_LOG2 = 9
 const HEADROOM = 1.12
 /** A list that is too short grows by so much. */
 const GROWTH = 1.3
-/** One in so many shingles tells how many different ones there are. */
+/** One in so many shingles tells how many different ones there are: the ones below this. */
 const SAMPLED = 256
+const LOWEST = -(2 ** 31) + 2 ** 32 / SAMPLED
 
 /**
  * Which paragraphs hold which shingle. Real prose has millions of shingles, of which most stand once: an open-addressed
@@ -43,7 +44,7 @@ export class Postings {
    * Adds owners with all their shingles, the last owner first, so that the first ones are met first. Many go in the order
    * of the places that they take, a stretch of the table after the other: at random, each would wait for memory.
    */
-  *addAll(owners: readonly number[], shingles: readonly Uint32Array[]): Steps<void> {
+  *addAll(owners: readonly number[], shingles: readonly Int32Array[]): Steps<void> {
     const total = shingles.reduce((sum, { length }) => sum + length, 0)
     const slots = this.used + differentAmong(shingles)
     if (slots > (this.slots.length / 2) * FULLEST) this.rehash((slots * HEADROOM) / FULLEST)
@@ -57,7 +58,7 @@ export class Postings {
   private *addInOrder(
     total: number,
     owners: readonly number[],
-    shingles: readonly Uint32Array[],
+    shingles: readonly Int32Array[],
   ): Steps<void> {
     const ends = new Uint32Array(2 ** STRETCHES_LOG2)
     for (let o = 0; o < shingles.length; o++) {
@@ -224,10 +225,9 @@ const homeOf = (key: number, scale: number): number => ((key >>> 0) * scale) << 
  * About how many different shingles there are among ascending ones: as many times over as there are among the lowest. Those
  * that several paragraphs have take one slot, and may be half of all.
  */
-function differentAmong(shingles: readonly Uint32Array[]): number {
+function differentAmong(shingles: readonly Int32Array[]): number {
   const lowest = new Set<number>()
-  for (const own of shingles)
-    for (let i = 0; i < own.length && own[i]! < 2 ** 32 / SAMPLED; i++) lowest.add(own[i]!)
+  for (const own of shingles) for (let i = 0; i < own.length && own[i]! < LOWEST; i++) lowest.add(own[i]!)
   return lowest.size * SAMPLED
 }
 

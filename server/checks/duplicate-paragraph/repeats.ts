@@ -49,7 +49,10 @@ export class RepeatIndex {
   private byId: (Group | undefined)[] = []
   private isCrowd = false
   private readonly copied = new Set<Group>()
-  private entries: Entry[] = [];
+  private entries: Entry[] = []
+  /** What there was to report the last time, as long as nothing has changed for it. */
+  private known: readonly Repeat[] | undefined
+  private pairsKnown = 0;
 
   /**
    * Takes over a list after a splice; `added` are the new paragraphs. One without a fingerprint is no prose. Until all its
@@ -108,6 +111,7 @@ export class RepeatIndex {
     const groups = this.byId
       .filter((group) => group !== undefined)
       .sort((a, b) => a.members[0]!.place - b.members[0]!.place)
+    this.known = undefined
     for (const most of [Number.POSITIVE_INFINITY, COMPARED_IN_CROWD]) {
       this.shingles = new ShingleIndex(most)
       this.byId = []
@@ -117,8 +121,15 @@ export class RepeatIndex {
     }
   }
 
-  /** Every later copy, in the order of the list. */
+  /** Every later copy, in the order of the list; the same value as before where nothing has changed. */
   repeats(): readonly Repeat[] {
+    if (this.known && this.pairsKnown === this.shingles.changes) return this.known
+    this.pairsKnown = this.shingles.changes
+    this.known = this.allRepeats()
+    return this.known
+  }
+
+  private allRepeats(): readonly Repeat[] {
     const repeats: Repeat[] = []
     for (const group of this.copied) pushCopies(group, repeats)
     for (const id of this.shingles.paired()) {
@@ -135,6 +146,7 @@ export class RepeatIndex {
       for (const entry of entries) this.entries[entry.place] = entry
       return
     }
+    this.known = undefined
     if (entries.length < FEW) this.entries.splice(from, removed, ...entries)
     else this.entries = [...this.entries.slice(0, from), ...entries, ...this.entries.slice(from + removed)]
     for (let place = from; place < this.entries.length; place++) this.entries[place]!.place = place
@@ -153,6 +165,7 @@ export class RepeatIndex {
     if (!isSame(known.fingerprint, fingerprint)) return []
     known.members.splice(placeAmong(known.members, entry.place), 0, entry)
     if (known.members.length > 1) this.copied.add(known)
+    this.known = undefined
     return []
   }
 
@@ -164,7 +177,9 @@ export class RepeatIndex {
     if (group.members[at] !== entry) return []
     group.members.splice(at, 1)
     if (group.members.length < 2) this.copied.delete(group)
-    return group.members.length ? [] : [group]
+    if (!group.members.length) return [group]
+    this.known = undefined
+    return []
   }
 
   private dissolve(group: Group): void {

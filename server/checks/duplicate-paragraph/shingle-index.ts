@@ -49,6 +49,7 @@ export class ShingleIndex {
   private readonly pairs = new Map<number, Map<number, Likeness>>()
   private readonly counts = new CommonCounts(this.postings)
   private crowded = false
+  private changed = 0
   /** How many shingles each paragraph has in common with one that is just being looked at; else zeros. */
   private common = new Uint32Array(0)
 
@@ -58,6 +59,11 @@ export class ShingleIndex {
   /** Whether some paragraph is alike to more than so many others that pairs are no way to deal with them. */
   get isCrowded(): boolean {
     return this.crowded
+  }
+
+  /** How often a pair has come or gone. */
+  get changes(): number {
+    return this.changed
   }
 
   /** Adds paragraphs; its result are the numbers by which they are known. */
@@ -114,6 +120,7 @@ export class ShingleIndex {
       const others = this.pairs.get(other)!
       others.delete(id)
       if (others.size === 0) this.pairs.delete(other)
+      this.changed++
     }
     this.pairs.delete(id)
     this.counts.forget(id)
@@ -141,7 +148,7 @@ export class ShingleIndex {
     if (paragraph.shingles.length < SMALL) this.small.add(id)
   }
 
-  private shinglesOf(id: number): Uint32Array {
+  private shinglesOf(id: number): Int32Array {
     return this.paragraphs[id]!.shingles
   }
 
@@ -165,7 +172,10 @@ export class ShingleIndex {
 
   private pairByCounts(id: number): void {
     const { length } = this.shinglesOf(id)
+    // Nearly all have a turn of phrase in common and no more, which is seen before one looks at them.
+    const least = length < SMALL ? 0 : leastCommon(SMALL)
     this.counts.forEach((other, common) => {
+      if (common < least && !this.small.has(other)) return
       const size = this.shinglesOf(other).length
       if (common < leastCommon(Math.min(size, length)) || this.crowded) return
       if (size < length) this.compare(other, id)
@@ -245,6 +255,7 @@ export class ShingleIndex {
   }
 
   private pair(id: number, other: number, likeness: Likeness): void {
+    this.changed++
     const known = this.pairs.get(id)
     if (known) known.set(other, likeness)
     else this.pairs.set(id, new Map([[other, likeness]]))

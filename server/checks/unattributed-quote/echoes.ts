@@ -24,7 +24,9 @@ const SILENT: Heard = { found: NOTHING, result: NOTHING, listens: false }
 /** A version of a draft, block by block. */
 interface Version {
   readonly blocks: readonly Block[]
+  readonly found: FoundByBlock<Judged>
   readonly heard: readonly (Heard | undefined)[]
+  readonly results: FoundByBlock<Judged>
 }
 
 /** The blocks in which something else is found than before lie between two of them, which count. */
@@ -44,43 +46,51 @@ export function createEchoes(): (
   read: Read<QuoteFacts>,
   splice: Splice,
 ) => Steps<FoundByBlock<Judged>> {
-  let last: Version = { blocks: [], heard: [] }
+  let last: Version = { blocks: [], found: [], heard: [], results: [] }
   const words = createFolder()
   return function* (found, { draft }, splice) {
     const heard = spliced(last.heard, splice, () => undefined)
-    const changed = changedIn(found, heard, draft, splice)
-    const results: (readonly Judged[])[] = new Array(found.length)
+    // Paragraphs that no quotation has left, and none has come to, are no nearer to what is said again, nor farther off.
+    const isInPlace = splice.removed === splice.added
+    const changed = isInPlace ? changedInPlace(found, draft) : changedIn(found, heard, splice)
+    const [first, end] = isInPlace
+      ? [Math.max(0, changed.from - REACH), Math.min(found.length, changed.to + REACH + 1)]
+      : [0, found.length]
+    const results = isInPlace ? last.results.slice() : new Array<readonly Judged[]>(found.length)
     const isTime = createPace()
-    for (let i = 0; i < found.length; i++) {
+    for (let i = first; i < end; i++) {
       if (isTime(1 + found[i]!.length)) yield
       const before = heard[i]
       if (before?.found !== found[i] || (before!.listens && mayHearElse(before!, i, changed)))
         heard[i] = hear(i, before, found, draft)
       results[i] = heard[i]!.result
     }
-    last = { blocks: draft.blocks, heard }
+    last = { blocks: draft.blocks, found, heard, results }
     return results
   }
 
-  function changedIn(
-    found: FoundByBlock<Judged>,
-    heard: Version['heard'],
-    { blocks }: Draft,
-    splice: Splice,
-  ): Changed {
-    // Paragraphs that no quotation has left, and none has come to, are no nearer to what is said again, nor farther off.
-    const isInPlace = splice.removed === splice.added
-    const before = isInPlace ? last.heard : heard
-    let from = isInPlace ? Number.POSITIVE_INFINITY : splice.from
-    let to = isInPlace ? Number.NEGATIVE_INFINITY : splice.from + splice.added
+  function changedInPlace(found: FoundByBlock<Judged>, { blocks }: Draft): Changed {
+    const then = last
+    let from = Number.POSITIVE_INFINITY
+    let to = Number.NEGATIVE_INFINITY
     for (let i = 0; i < found.length; i++) {
-      const [here, then] = [found[i]!, before[i]?.found]
+      if (found[i] === then.found[i]) continue
+      if (i < from) from = i
+      if (i > to) to = i
+    }
+    return { from, to, words: once(() => !isSameSaid({ from, to }, found, blocks, then)) }
+  }
+
+  function changedIn(found: FoundByBlock<Judged>, heard: Version['heard'], splice: Splice): Changed {
+    let from = splice.from
+    let to = splice.from + splice.added
+    for (let i = 0; i < found.length; i++) {
+      const [here, then] = [found[i]!, heard[i]?.found]
       if (here === then || (then && here.length + then.length === 0)) continue
       if (i < from) from = i
       if (i > to) to = i
     }
-    const then = last
-    return { from, to, words: once(() => !isInPlace || !isSameSaid({ from, to }, found, blocks, then)) }
+    return { from, to, words: () => true }
   }
 
   /** Whether blocks have the same attributed words in them as before. */
@@ -91,15 +101,15 @@ export function createEchoes(): (
     then: Version,
   ): boolean {
     for (let i = from; i <= to; i++) {
-      const before = saidIn(then.heard[i]?.found ?? NOTHING, i, then.blocks)
+      const before = saidIn(then.found[i]!, i, then.blocks)
       const now = saidIn(found[i]!, i, blocks)
-      if (now.length !== before.length || now.some((said, k) => said !== before[k])) return false
+      if (now.length !== before.length || !now.every((said, k) => isSameWords(said, before[k]!))) return false
     }
     return true
   }
 
-  function saidIn(found: readonly Judged[], i: number, blocks: readonly Block[]): string[] {
-    return found.filter(isSource).map(({ quote, back }) => words(quote, blocks[i - back]!))
+  function isSameWords(a: Said, b: Said): boolean {
+    return sourceOf(a) === sourceOf(b) || words(a.quote, a.block) === words(b.quote, b.block)
   }
 
   function hear(i: number, before: Heard | undefined, found: FoundByBlock<Judged>, draft: Draft): Heard {
@@ -124,6 +134,18 @@ function once(reckon: () => boolean): () => boolean {
     return known
   }
 }
+
+/** A quotation in its paragraph. */
+interface Said {
+  readonly quote: QuoteFact
+  readonly block: Block
+}
+
+const saidIn = (found: readonly Judged[], i: number, blocks: readonly Block[]): Said[] =>
+  found.filter(isSource).map(({ quote, back }) => ({ quote, block: blocks[i - back]! }))
+
+const sourceOf = ({ quote, block }: Said): string =>
+  block.paragraph.source.slice(quote.inner.start, quote.inner.end)
 
 /** Whether its words may be said again elsewhere. */
 const isSource = ({ verdict, source }: Judged): boolean => verdict === 'attributed' && source !== undefined

@@ -3,8 +3,9 @@ import type { Paragraph } from '../../draft/paragraph'
 import type { Reading } from '../../draft/reading'
 import type { Span } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
+import type { Reader } from '../check'
 import { type Attribution, attributionOf, NOBODY, namingWords, pointedAt } from './attribution'
-import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
+import type { Frame, Quoted } from './frames'
 import { identified } from './identified'
 import { isCue } from './lexicon'
 import { nameWithin } from './naming'
@@ -20,10 +21,10 @@ import {
   opensInPassing,
   transcriptSpeaker,
 } from './paragraph-sources'
+import { readSentences, type SentencesRead } from './read-sentences'
 import { announcedIn, type Spoken, spokenIn } from './reported-speech'
-import { localSources } from './sentence-sources'
 import { isCapital, type Shape } from './shape'
-import { isQuotationAlone, shapesOf } from './shapes'
+import { isQuotationAlone } from './shapes'
 import { DASHES, type Source } from './source'
 import { byline } from './source-behind'
 import { isStop } from './stops'
@@ -81,17 +82,23 @@ export interface QuoteFacts {
 export const pointsAway = ({ quotes }: QuoteFacts): boolean =>
   quotes.some(({ source }) => source && !source.speaker)
 
-/** Reads one paragraph alone. */
-export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading): QuoteFacts | undefined {
-  if (!tokens.length) return undefined
-  const quoted = quotedOf(quotations, tokens)
-  const frames = framesOf(tokens, sentences, quoted)
-  const sources = new Map<Quoted, Source>()
-  for (let f = 0; f < frames.length; f++) localSources(frames, f, tokens, sources)
-  const shapes = shapesOf(frames, tokens, sources)
-  const spokenBy = (frame: Frame): Spoken => spokenIn(frame, tokens, sources, (item) => shapes.get(item)!)
-  // Most paragraphs quote nothing: of them only a lead-in has to say who speaks.
-  const spoken = quoted.length ? frames.map(spokenBy) : []
+/** Reads one paragraph alone; of one under edit, the sentences that the edit left are not read again. */
+export function createQuoteReader(): Reader<QuoteFacts> {
+  let last: { readonly reading: Reading; readonly read: SentencesRead } | undefined
+  return (reading, before) => {
+    if (!reading.tokens.length) return undefined
+    const known = before && last?.reading === before ? last.read : undefined
+    last = { reading, read: readSentences(reading, known) }
+    return factsOf(reading, last.read)
+  }
+}
+
+function factsOf(
+  { paragraph, tokens, sentences }: Reading,
+  { quoted, frames, sources, shapes, spoken: said }: SentencesRead,
+): QuoteFacts | undefined {
+  // A quotation alone will pass on the speaker that it gets from its neighbours.
+  const spoken = [...said]
   const quotes = quotesIn({ tokens, sentences, frames, sources, shapes, spoken })
   const attribute = (
     source: Source | undefined,
@@ -106,7 +113,13 @@ export function quoteFacts({ paragraph, tokens, sentences, quotations }: Reading
     pure: quoted.length > 0 && isPure(tokens, quoted),
     headline: quoted.length > 0 && isHeadline(paragraph, tokens),
     leadIn: leadsIn(tokens, quoted)
-      ? (attribute(leadSource(final, tokens, (spoken.at(-1) ?? spokenBy(final)).source)) ?? NOBODY)
+      ? (attribute(
+          leadSource(
+            final,
+            tokens,
+            (spoken.at(-1) ?? spokenIn(final, tokens, sources, (item) => shapes.get(item)!)).source,
+          ),
+        ) ?? NOBODY)
       : undefined,
     asks,
     asksOf: asks && attribute(askedOf(tokens)),

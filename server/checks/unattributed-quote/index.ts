@@ -2,7 +2,7 @@ import type { Span } from '../../draft/span'
 import type { Check, Read } from '../check'
 import { speakersFor } from './candidates'
 import { examples } from './examples'
-import { type QuoteFacts, quoteFacts } from './facts'
+import { createQuoteReader, type QuoteFacts } from './facts'
 import { createQuoteFinder } from './find'
 import { quoteFixes } from './fixes'
 import { type Resolved, resolveQuotes } from './resolved'
@@ -49,7 +49,7 @@ export const unattributedQuote: Check<QuoteFacts, Resolved> = {
     anonymous: { severity: 'off', summary: 'The source has no name: "officials said".' },
   },
   examples,
-  read: quoteFacts,
+  createReader: createQuoteReader,
   createFinder: createQuoteFinder,
   data: (finding, read) => ({ speakers: speakersFor(finding, read) }),
   fixes: (finding, _all, read) => quoteFixes(finding, read),

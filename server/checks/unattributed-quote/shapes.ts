@@ -5,27 +5,26 @@ import { isCue } from './lexicon'
 import { type Shape, shapeOf } from './shape'
 import type { Source } from './source'
 
-/** The shape of each quotation. One that the sentence behind takes as words is no speech. */
-export function shapesOf(
+/** The shape of each quotation of a frame. One that the sentence behind takes as words is no speech. */
+export function shapesIn(
   frames: readonly Frame[],
+  f: number,
   tokens: readonly Token[],
   sources: ReadonlyMap<Quoted, Source>,
-): ReadonlyMap<Quoted, Shape> {
-  const shapes = new Map<Quoted, Shape>()
-  frames.forEach((frame, f) => {
-    const next = frames[f + 1]
-    const mentioned = next && isQuotationAlone(frame, tokens) && speaksOfWords(tokens, next)
-    for (const [i, item] of frame.quoted.entries()) {
-      const opensFrame = item.whole.from === frame.from || tokens[item.whole.from - 1]?.text === ':'
-      const shape = mentioned ? 'words' : shapeOf(item.quotation, item.inner, tokens, opensFrame)
-      // 'known as "the Hand", or "he who takes"': the same in other words.
-      const before = frame.quoted[i - 1]
-      const isGloss = before && shapes.get(before) === 'term' && isJoined(before, item, tokens)
-      if (isGloss) shapes.set(item, 'term')
-      else shapes.set(item, isSaid(item, frame, tokens, sources.get(item)) ? 'sentence' : shape)
-    }
-  })
-  return shapes
+  shapes: Map<Quoted, Shape>,
+): void {
+  const frame = frames[f]!
+  const next = frames[f + 1]
+  const mentioned = next && isQuotationAlone(frame, tokens) && speaksOfWords(tokens, next)
+  for (const [i, item] of frame.quoted.entries()) {
+    const opensFrame = item.whole.from === frame.from || tokens[item.whole.from - 1]?.text === ':'
+    const shape = mentioned ? 'words' : shapeOf(item.quotation, item.inner, tokens, opensFrame)
+    // 'known as "the Hand", or "he who takes"': the same in other words.
+    const before = frame.quoted[i - 1]
+    const isGloss = before && shapes.get(before) === 'term' && isJoined(before, item, tokens)
+    if (isGloss) shapes.set(item, 'term')
+    else shapes.set(item, isSaid(item, frame, tokens, sources.get(item)) ? 'sentence' : shape)
+  }
 }
 
 const isJoined = (

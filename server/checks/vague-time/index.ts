@@ -3,7 +3,7 @@ import { examples } from './examples'
 import type { TimeFacts, TimeKind } from './expression'
 import { createTimeFinder, type VagueTime } from './find'
 import { timeFixes } from './fixes'
-import { readTimes } from './read'
+import { createTimeReader } from './read'
 import { placedTimes } from './time-walk'
 
 /** Finds expressions of time that a reader can't place, now or in a year. */
@@ -41,7 +41,7 @@ export const vagueTime: Check<TimeFacts, VagueTime> = {
     },
   },
   examples,
-  read: readTimes,
+  createReader: createTimeReader,
   createFinder: createTimeFinder,
   data: ({ detail }) => ({
     value: detail.timed.expression.conflict ? null : (detail.timed.value ?? null),

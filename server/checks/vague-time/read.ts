@@ -1,4 +1,5 @@
 import type { Reading } from '../../draft/reading'
+import type { Reader } from '../check'
 import type { Expression, Recognised, Tense, TimeFacts } from './expression'
 import { isNoTime } from './false-friends'
 import { startsSentence } from './names'
@@ -9,10 +10,21 @@ import { tenseAt } from './tense'
 import { isOfTimetable } from './timetable'
 import { nowadays } from './today'
 
-/** Reads a paragraph's expressions of time. Nothing here depends on the draft or its date. */
-export function readTimes(reading: Reading): TimeFacts | undefined {
-  const { scan, found } = recognise(reading.tokens)
-  if (!found.length) return undefined
+/**
+ * Reads paragraphs' expressions of time. Nothing here depends on the draft or its date. What was recognised well in front of
+ * an edit is taken over.
+ */
+export function createTimeReader(): Reader<TimeFacts> {
+  let last: { readonly reading: Reading; readonly found: readonly Recognised[] } | undefined
+  return (reading, before) => {
+    const known = before && last?.reading === before ? last : undefined
+    const { scan, found } = recognise(reading.tokens, known?.found, known && reading.shared)
+    last = { reading, found }
+    return found.length ? timesOf(reading, scan, found) : undefined
+  }
+}
+
+function timesOf(reading: Reading, scan: Scan, found: readonly Recognised[]): TimeFacts {
   let foreign: Foreign | undefined
   const isQuietHere = (recognised: Recognised): boolean => {
     if (!mayBeReported(recognised)) return false

@@ -1,3 +1,4 @@
+import { NOTHING } from '../../draft/kept'
 import type { Token } from '../../draft/tokens'
 import { wordFilter } from '../../draft/word-filter'
 import { adverbAt, fixedPhraseAt, mayLeadIn } from './adverbs'
@@ -15,18 +16,29 @@ import { determinedAt } from './turns'
 import { nthWeekdayAt, weekdayAt } from './weekdays'
 import { endOfYearsAt } from './years'
 
-/** Finds every expression of time in a paragraph's tokens, in one pass from left to right; none overlaps another. */
-export function recognise(tokens: readonly Token[]): { scan: Scan; found: Recognised[] } {
+/** No expression of time, with all that is looked at behind it, has so many tokens. */
+const LONGEST = 40
+
+/**
+ * Finds every expression of time in a paragraph's tokens, in one pass from left to right; none overlaps another. What was
+ * `known` of other tokens, of which the first ones are `shared`, is taken over as far as none of the others can matter.
+ */
+export function recognise(
+  tokens: readonly Token[],
+  known: readonly Recognised[] = NOTHING,
+  shared = 0,
+): { scan: Scan; found: Recognised[] } {
   const scan = scanOf(tokens)
-  const found: Recognised[] = []
-  let behind = 0
+  const settled = shared - LONGEST
+  const found = known.filter(({ end }) => end <= settled)
+  let behind = Math.min(settled, known[found.length]?.start ?? settled)
   for (const i of scan.starts) {
     if (i < behind) continue
     const word = scan.words[i]
     if (word?.is === 'opener' && !mayOpen(scan, i, word.as)) continue
     const recognised = word ? wordAt(scan, i, word) : figuresAt(scan, i)
     if (!recognised || recognised.end <= i) continue
-    const start = Math.max(behind, widened(scan, recognised))
+    const start = Math.max(found.at(-1)?.end ?? 0, widened(scan, recognised))
     found.push(start === recognised.start ? recognised : { ...recognised, start })
     behind = recognised.end
   }

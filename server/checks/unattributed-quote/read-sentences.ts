@@ -1,0 +1,79 @@
+import type { Reading } from '../../draft/reading'
+import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
+import { type Spoken, spokenIn } from './reported-speech'
+import { localSources } from './sentence-sources'
+import type { Shape } from './shape'
+import { shapesIn } from './shapes'
+import type { Source } from './source'
+
+/** What the sentences of a paragraph say, each by itself. */
+export interface SentencesRead {
+  readonly quoted: readonly Quoted[]
+  readonly frames: readonly Frame[]
+  /** The source that a quotation's own sentence names. */
+  readonly sources: ReadonlyMap<Quoted, Source>
+  readonly shapes: ReadonlyMap<Quoted, Shape>
+  /** Who speaks in each frame; of a paragraph that quotes nobody none, for only a lead-in has to say it there. */
+  readonly spoken: readonly Spoken[]
+}
+
+/** So many tokens behind the next sentence are looked at, at the most, to read a sentence. */
+const LOOKED_PAST = 8
+
+/** Reads the sentences of a paragraph; those well in front of an edit are taken over from what was read `before` it. */
+export function readSentences(
+  { tokens, sentences, quotations, shared }: Reading,
+  before?: SentencesRead,
+): SentencesRead {
+  const quoted = quotedOf(quotations, tokens)
+  const frames = framesOf(tokens, sentences, quoted)
+  const sources = new Map<Quoted, Source>()
+  const shapes = new Map<Quoted, Shape>()
+  if (!quoted.length) return { quoted, frames, sources, shapes, spoken: [] }
+  const settled = before ? sameFrames(frames, before.frames, shared - LOOKED_PAST) : 0
+  for (let f = 0; f < settled; f++) takeOver(frames[f]!, before!.frames[f]!, before!, { sources, shapes })
+  for (let f = settled; f < frames.length; f++) localSources(frames, f, tokens, sources)
+  for (let f = settled; f < frames.length; f++) shapesIn(frames, f, tokens, sources, shapes)
+  const spoken = frames.map((frame, f) =>
+    f < settled && before!.spoken.length
+      ? before!.spoken[f]!
+      : spokenIn(frame, tokens, sources, (item) => shapes.get(item)!),
+  )
+  return { quoted, frames, sources, shapes, spoken }
+}
+
+/** How many of the first frames are what they were, and so is the one behind each, up to a token. */
+function sameFrames(frames: readonly Frame[], before: readonly Frame[], settled: number): number {
+  let same = 0
+  while (same < frames.length && frames[same]!.to <= settled && isSameFrame(frames[same]!, before[same]))
+    same++
+  return Math.max(0, same - 1)
+}
+
+const isSameFrame = (frame: Frame, before: Frame | undefined): boolean =>
+  before !== undefined &&
+  frame.from === before.from &&
+  frame.to === before.to &&
+  frame.quoted.length === before.quoted.length &&
+  frame.quoted.every((item, i) => isSameQuoted(item, before.quoted[i]!))
+
+const isSameQuoted = ({ whole, inner, quotation }: Quoted, before: Quoted): boolean =>
+  whole.from === before.whole.from &&
+  whole.to === before.whole.to &&
+  inner.from === before.inner.from &&
+  inner.to === before.inner.to &&
+  quotation.closed === before.quotation.closed &&
+  quotation.doubtful === before.quotation.doubtful
+
+function takeOver(
+  { quoted }: Frame,
+  before: Frame,
+  read: SentencesRead,
+  { sources, shapes }: { readonly sources: Map<Quoted, Source>; readonly shapes: Map<Quoted, Shape> },
+): void {
+  quoted.forEach((item, i) => {
+    const source = read.sources.get(before.quoted[i]!)
+    if (source) sources.set(item, source)
+    shapes.set(item, read.shapes.get(before.quoted[i]!)!)
+  })
+}
