@@ -14,6 +14,7 @@ const host: Host = {
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   },
   pause: () => new Promise((resolve) => setTimeout(resolve)),
+  awaited: () => () => {},
   // The client says where the extension is, and hands the project file over with its settings.
   pageOf: () => undefined,
   projectFile: () => undefined,

@@ -16,6 +16,11 @@ export interface Host {
   today(): string
   /** Lets the editor's other requests have their turn. */
   pause(): Promise<void>
+  /**
+   * An editor waits for a draft to be checked, until what is returned is called: what else the host has to do can wait for
+   * as long.
+   */
+  awaited(languageId: string): () => void
   /** The documentation page of a check, by its code; undefined where none can be reached. */
   pageOf(code: string): string | undefined
   /** The project file nearest to a draft; undefined where there is none, or where the host reads no files. */

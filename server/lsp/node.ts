@@ -2,23 +2,47 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { URI } from 'vscode-uri'
+import type { Language } from '../draft/draft'
 import { findDrafts, languageOf } from '../node/find-drafts'
 import { nearestProjectFile, today } from '../node/project-files'
+import { languageOf as languageOfId } from './drafts'
 import type { DraftFile, Host, ProjectFile } from './host'
+import { createIdleTime } from './idle-time'
 import { MessageReader, MessageWriter } from './message-streams'
+import { rehearse } from './rehearsal'
 import { serve } from './serve'
 
 /** The bundles stand in `dist`, the documentation beside it. */
 const PAGES = path.join(__dirname, '..', 'docs', 'checks')
 
+/** What has arrived meanwhile is read in one turn and answered in the next. */
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+
 const host: Host = {
   today,
-  // What has arrived meanwhile is read in one turn and answered in the next.
-  pause: () => new Promise((resolve) => setImmediate(() => setImmediate(resolve))),
+  pause,
+  awaited,
   pageOf: (code) => URI.file(path.join(PAGES, `${code}.md`)).toString(),
   projectFile,
   draftsIn,
   readDraft,
+}
+
+const idleTime = createIdleTime(pause, () => performance.now())
+const rehearsed = new Set<Language>()
+
+/** Once a draft has been checked, the server practises for what comes: nothing is done before there is a draft. */
+function awaited(languageId: string): () => void {
+  const isDone = idleTime.awaited()
+  return () => {
+    isDone()
+    const language = languageOfId(languageId)
+    if (rehearsed.has(language)) return
+    rehearsed.add(language)
+    const unawaited = { ...host, awaited: () => () => {} }
+    // Should it fail, the server is only not as fast.
+    rehearse(language, (connection) => serve(connection, unawaited), idleTime.turn).catch(() => {})
+  }
 }
 
 function projectFile(draft: string): ProjectFile | undefined {

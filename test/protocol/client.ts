@@ -27,6 +27,17 @@ export interface Surroundings {
   readonly files?: Record<string, string>
 }
 
+/** A place to run in that has these files. */
+export const hostOf = ({ projectFile, files = {} }: Pick<Surroundings, 'projectFile' | 'files'>): Host => ({
+  today: () => '2013-10-15',
+  pause: () => new Promise<void>((resolve) => setImmediate(resolve)),
+  awaited: () => () => {},
+  pageOf: (code) => `file:///docs/${code}.md`,
+  projectFile: () => projectFile,
+  draftsIn: (folder) => Object.keys(files).filter((uri) => uri.startsWith(folder)),
+  readDraft: (uri) => (files[uri] === undefined ? undefined : { languageId: 'plaintext', text: files[uri] }),
+})
+
 /** A client that speaks to a server of this process over real streams, as an editor would. */
 export async function connect({
   pull = true,
@@ -36,17 +47,10 @@ export async function connect({
   files = {},
 }: Surroundings = {}) {
   const [up, down] = [new PassThrough(), new PassThrough()]
-  const page = (code: string) => `file:///docs/${code}.md`
-  const host: Host = {
-    today: () => '2013-10-15',
-    pause: () => new Promise<void>((resolve) => setImmediate(resolve)),
-    pageOf: page,
-    projectFile: () => projectFile,
-    draftsIn: (folder) => Object.keys(files).filter((uri) => uri.startsWith(folder)),
-    readDraft: (uri) =>
-      files[uri] === undefined ? undefined : { languageId: 'plaintext', text: files[uri] },
-  }
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host)
+  serve(
+    createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
+    hostOf({ projectFile, files }),
+  )
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
   const published: { uri: string; version?: number; diagnostics: Diagnostic[] }[] = []
   const statuses: { version: number; total: number }[] = []
