@@ -39,6 +39,8 @@ const KEYS = [
 /** How many paragraphs at either end of a draft may tell its date. */
 const REACH = 5
 const LINE_LIMIT = 160
+/** So much of a paragraph is looked at. */
+const LOOKED_AT = 4 * LINE_LIMIT
 
 /**
  * Reads the date that a draft gives itself, of one version after the other: front matter, a "Published …" line, a dateline,
@@ -52,9 +54,15 @@ export function createDateReader(): (
 ) => DraftDate | undefined {
   let told: { readonly source: string; readonly date: DraftDate | undefined } | undefined
   let known: readonly Telling[] = []
-  const tellingOf = (block: Block): Telling => {
-    const last = known.find((telling) => telling.block.paragraph === block.paragraph)
-    return last?.block === block ? last : { block, told: last?.told ?? toldBy(block.paragraph) }
+  /** Nearly all stand where they stood, or beside it. */
+  const tellingOf = (block: Block, i: number): Telling => {
+    const last = known[i]
+    if (last?.block === block) return last
+    for (let k = Math.max(0, i - 1); k <= i + 1; k++) {
+      const beside = known[k]
+      if (beside?.block.paragraph === block.paragraph) return { block, told: beside.told }
+    }
+    return { block, told: toldBy(block.paragraph) }
   }
   return (text, frontMatter, blocks) => {
     if (frontMatter) {
@@ -62,9 +70,11 @@ export function createDateReader(): (
       if (told?.source !== source) told = { source, date: dateOfFrontMatter(source, frontMatter.start) }
       if (told.date) return told.date
     }
-    const first = blocks.slice(0, REACH).map(tellingOf)
-    const last = blocks.slice(Math.max(REACH, blocks.length - REACH)).map(tellingOf)
-    const both = [...first, ...last]
+    const both: Telling[] = []
+    const between = Math.max(0, blocks.length - 2 * REACH)
+    for (let i = 0; i < blocks.length - between; i++)
+      both.push(tellingOf(blocks[i < REACH ? i : i + between]!, i))
+    const first = both.slice(0, REACH)
     known = both
     if (both.every((telling) => telling.told === NOTHING_TOLD)) return undefined
     return (
@@ -93,7 +103,7 @@ interface Telling {
 }
 
 function toldBy(paragraph: Paragraph): Told {
-  if (!YEAR.test(paragraph.source)) return NOTHING_TOLD
+  if (!holdsYear(paragraph.source)) return NOTHING_TOLD
   const lines = linesOf(paragraph)
   return {
     published: publishedLine(lines, PUBLISHED),
@@ -180,11 +190,22 @@ interface Line extends Span {
   readonly text: string
 }
 
+/** Whether four digits stand side by side, as in every full date, where one is looked for. */
+function holdsYear(source: string): boolean {
+  let digits = 0
+  const end = Math.min(source.length, LOOKED_AT)
+  for (let at = 0; at < end && digits < 4; at++) {
+    const code = source.charCodeAt(at)
+    digits = code >= 48 && code <= 57 ? digits + 1 : 0
+  }
+  return digits === 4
+}
+
 function linesOf(paragraph: Paragraph): Line[] {
   if (paragraph.kind === 'quote') return []
   const lines: Line[] = []
   let at = 0
-  for (const text of paragraph.prose.slice(0, 4 * LINE_LIMIT).split('\n')) {
+  for (const text of paragraph.prose.slice(0, LOOKED_AT).split('\n')) {
     if (text.length <= LINE_LIMIT) lines.push({ text, start: at, end: at + text.length })
     at += text.length + 1
   }
@@ -193,8 +214,6 @@ function linesOf(paragraph: Paragraph): Line[] {
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
-/** Every full date has one. */
-const YEAR = /\d{4}/
 const FULL_DATE = new RegExp(
   `(\\d{4})-(\\d\\d)-(\\d\\d)|(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH}),? (\\d{4})`,
   'i',
