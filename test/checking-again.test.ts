@@ -213,3 +213,27 @@ test('where much is found in one paragraph, it is no single step', () => {
   // It is read in eight pieces, with hundreds of findings each; counted block by block, that would be one step a finder.
   expect(stepsOf(found) - stepsOf(nothing)).toBeGreaterThanOrEqual(8)
 })
+
+test('a draft that falls into other paragraphs after an edit is read anew, the paragraph under edit too', () => {
+  const check = createChecker('plaintext')
+  const long = `It was over on 6 June${' and nobody had left'.repeat(15)} x.`
+  const first = `Rain fell on 3 May.\nThe mayor spoke yesterday.\n\n${long}\n`
+  check(first, circumstances)
+  const typed = first.replace('x.', '.')
+  const at = first.indexOf('x.')
+  check(typed, circumstances, { start: at, end: at + 1, length: 0 })
+  // Without its full stop the first line is one of a hard-wrapped text.
+  const wrapped = typed.replace('3 May.', '3 May').replace('yesterday.', 'yesterday')
+  const [start, end] = [typed.indexOf('.'), typed.indexOf('yesterday.') + 10]
+  const now = check(wrapped, circumstances, { start, end, length: end - start - 2 })
+  expect(seen(now)).toEqual(seen(checkText(wrapped, 'plaintext', circumstances)))
+})
+
+test('white space typed between paragraphs moves what was found behind it', () => {
+  const check = createChecker('plaintext')
+  const text = 'Rain fell.\n\nThe mayor spoke yesterday.\n\nNobody left.\n'
+  check(text, circumstances)
+  const spaced = text.replace('\n\nThe', '\n\n\nThe')
+  const now = check(spaced, circumstances, { start: 11, end: 11, length: 1 })
+  expect(seen(now)).toEqual(seen(checkText(spaced, 'plaintext', circumstances)))
+})

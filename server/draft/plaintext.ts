@@ -132,6 +132,8 @@ export function rereadPlaintext(
   layout: Layout,
 ): Block[] {
   const by = length - (end - start)
+  const rewritten = rewrittenLine(before, { start, end, length }, text)
+  if (rewritten) return rewritten
   // The paragraph in front of the edit may grow into it, the one behind it may be drawn in. If they don't, they stay.
   let first = Math.max(0, blockAt(before, start) - 1)
   while (first > 0 && isNextPiece(text, before[first - 1]!, before[first]!, layout)) first--
@@ -160,6 +162,41 @@ export function rereadPlaintext(
     lineStart = nextLine(text, stretch.end)
   }
 }
+
+/**
+ * The blocks after an edit within the words of a paragraph that takes one line, as most edits are: it stays one, and all others
+ * what they are. Undefined for any other edit.
+ */
+function rewrittenLine(
+  before: readonly Block[],
+  { start, end, length }: Change,
+  text: Text,
+): Block[] | undefined {
+  const i = blockAt(before, start)
+  const block = before[i]
+  if (!block || start <= block.start || end > endOf(block)) return undefined
+  const by = length - (end - start)
+  const lineEnd = endOf(block) + by
+  const source = text.slice(block.start, lineEnd)
+  const isWholeLine = isLineEdge(text, block.start - 1) && isLineEdge(text, lineEnd)
+  if (
+    !isWholeLine ||
+    source.length > LONGEST ||
+    /[\r\n]/.test(source) ||
+    block.paragraph.source.includes('\n')
+  )
+    return undefined
+  if (isSpace(source.charCodeAt(source.length - 1))) return undefined
+  const blocks = before.slice()
+  blocks[i] = blockOf(copied(source), block.start)
+  if (by === 0) return blocks
+  for (let at = i + 1; at < blocks.length; at++)
+    blocks[at] = { start: before[at]!.start + by, paragraph: before[at]!.paragraph }
+  return blocks
+}
+
+const isLineEdge = (text: Text, offset: number): boolean =>
+  offset < 0 || offset >= text.length || text.charCodeAt(offset) === 10
 
 const isSameBlock = (a: Block, b: Block | undefined): boolean =>
   a.start === b?.start && a.paragraph.source === b.paragraph.source

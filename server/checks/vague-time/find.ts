@@ -2,6 +2,7 @@ import type { Paragraph } from '../../draft/paragraph'
 import type { Span } from '../../draft/span'
 import type { Finder, Finding, Read } from '../check'
 import { remade } from '../remade'
+import { unlessUntouched } from '../untouched'
 import { createPlacer, createWalker } from '../walk'
 import { daysBetween, dayWithin } from './calendar'
 import { conflictMessage, conflictNear } from './conflict'
@@ -22,7 +23,9 @@ export interface VagueTime {
 const FLAGGED: ReadonlySet<TimeKind> = new Set(['relative', 'incomplete', 'fuzzy', 'approximate'])
 
 /** Finds what a reader can't place, in one version of a draft after the other. */
-export const createTimeFinder = (): Finder<TimeFacts, VagueTime> =>
+export const createTimeFinder = (): Finder<TimeFacts, VagueTime> => unlessUntouched(createAnyTimeFinder())
+
+const createAnyTimeFinder = (): Finder<TimeFacts, VagueTime> =>
   remade(
     // biome-ignore lint/correctness/useYield: there is nothing to do.
     function* ({ config, date, today }) {

@@ -4,7 +4,7 @@ import type { Expression, Recognised, Tense, TimeFacts } from './expression'
 import { isNoTime } from './false-friends'
 import { startsSentence } from './names'
 import { type Foreign, foreignOf, isQuiet } from './quiet'
-import { recognise } from './recognise'
+import { type Recognition, recognise } from './recognise'
 import { isCapitalised, lowerAt, type Scan } from './scan'
 import { tenseAt } from './tense'
 import { isOfTimetable } from './timetable'
@@ -15,11 +15,12 @@ import { nowadays } from './today'
  * an edit is taken over.
  */
 export function createTimeReader(): Reader<TimeFacts> {
-  let last: { readonly reading: Reading; readonly found: readonly Recognised[] } | undefined
+  let last: { readonly reading: Reading; readonly recognition: Recognition } | undefined
   return (reading, before) => {
-    const known = before && last?.reading === before ? last : undefined
-    const { scan, found } = recognise(reading.tokens, known?.found, known && reading.shared)
-    last = { reading, found }
+    const known = before && last?.reading === before ? last.recognition : undefined
+    const recognition = recognise(reading.tokens, known, known ? reading.shared : 0)
+    last = { reading, recognition }
+    const { scan, found } = recognition
     return found.length ? timesOf(reading, scan, found) : undefined
   }
 }

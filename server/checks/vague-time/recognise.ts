@@ -1,4 +1,3 @@
-import { NOTHING } from '../../draft/kept'
 import type { Token } from '../../draft/tokens'
 import { wordFilter } from '../../draft/word-filter'
 import { adverbAt, fixedPhraseAt, mayLeadIn } from './adverbs'
@@ -19,19 +18,23 @@ import { endOfYearsAt } from './years'
 /** No expression of time, with all that is looked at behind it, has so many tokens. */
 const LONGEST = 40
 
+/** What was recognised in a paragraph's tokens. */
+export interface Recognition {
+  readonly scan: Scan
+  readonly found: readonly Recognised[]
+}
+
+const NOTHING_BEFORE: Recognition = { scan: { tokens: [], words: [], starts: [] }, found: [] }
+
 /**
  * Finds every expression of time in a paragraph's tokens, in one pass from left to right; none overlaps another. What was
- * `known` of other tokens, of which the first ones are `shared`, is taken over as far as none of the others can matter.
+ * found `before` in other tokens, of which the first ones are `shared`, is taken over as far as none of the others can matter.
  */
-export function recognise(
-  tokens: readonly Token[],
-  known: readonly Recognised[] = NOTHING,
-  shared = 0,
-): { scan: Scan; found: Recognised[] } {
-  const scan = scanOf(tokens)
+export function recognise(tokens: readonly Token[], before = NOTHING_BEFORE, shared = 0): Recognition {
+  const scan = scanOf(tokens, before.scan, shared)
   const settled = shared - LONGEST
-  const found = known.filter(({ end }) => end <= settled)
-  let behind = Math.min(settled, known[found.length]?.start ?? settled)
+  const found = before.found.filter(({ end }) => end <= settled)
+  let behind = Math.min(settled, before.found[found.length]?.start ?? settled)
   for (const i of scan.starts) {
     if (i < behind) continue
     const word = scan.words[i]

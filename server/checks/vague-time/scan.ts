@@ -11,10 +11,12 @@ export interface Scan {
   readonly starts: readonly number[]
 }
 
-export function scanOf(tokens: readonly Token[]): Scan {
+/** Scans tokens, of which the first `shared` ones have been scanned `before`. */
+export function scanOf(tokens: readonly Token[], before: Omit<Scan, 'tokens'>, shared: number): Scan {
   const words = new Array<Word | undefined>(tokens.length)
-  const starts: number[] = []
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = 0; i < shared; i++) words[i] = before.words[i]
+  const starts = before.starts.filter((i) => i < shared)
+  for (let i = shared; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.kind === 'number') starts.push(i)
     else {
