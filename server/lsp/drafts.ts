@@ -68,6 +68,8 @@ export function createDraftChecker(host: Host): DraftChecker {
       const last = ofVersion(draft, settings)
       if (last?.checked) return last.checked
       const now = last ?? begun(draft, settings, known.get(uri))
+      // Should a check fail, what it has left is nothing to go on from: the next one begins anew.
+      known.delete(uri)
       const checked = inTime(now.steps)
       known.set(uri, { ...now, checked })
       return checked

@@ -110,7 +110,7 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
     },
     onChanged: (uris) => {
-      if (!abilities.pullsDiagnostics) for (const uri of uris) void publish(uri)
+      if (!abilities.pullsDiagnostics) for (const uri of uris) publish(uri)
       else if (abilities.refreshesDiagnostics) connection.languages.diagnostics.refresh()
     },
   })
@@ -205,7 +205,14 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
     void connection.sendNotification(STATUS, status)
   }
 
-  const publish = async (uri: string) => {
+  /** Nobody waits for what is published, so that nobody would be told if it failed. */
+  const publish = (uri: string) => {
+    publishChecked(uri).catch(({ message }: Error) =>
+      connection.console.error(`Stet could not check ${uri}: ${message}`),
+    )
+  }
+
+  const publishChecked = async (uri: string) => {
     const version = documents.get(uri)?.version
     const open = await checkedOf(uri)
     // What was typed meanwhile is published by itself.
@@ -218,18 +225,18 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
   /** Something beside the texts has changed: what every draft is told may be out of date. */
   const checkAllAgain = () => {
     configurations.forgetAll()
-    if (!abilities.pullsDiagnostics) for (const uri of documents.keys()) void publish(uri)
+    if (!abilities.pullsDiagnostics) for (const uri of documents.keys()) publish(uri)
     else if (abilities.refreshesDiagnostics) connection.languages.diagnostics.refresh()
   }
 
   documents.onDidChangeContent(({ document }) => {
-    if (!abilities.pullsDiagnostics) void publish(document.uri)
+    if (!abilities.pullsDiagnostics) publish(document.uri)
   })
   documents.onDidSave(({ document }) => {
     // Where the client can't watch files, saving is when a changed project file is noticed.
     if (abilities.watchesFiles) return
     configurations.forget(document.uri)
-    if (!abilities.pullsDiagnostics) void publish(document.uri)
+    if (!abilities.pullsDiagnostics) publish(document.uri)
   })
   documents.onDidClose(({ document }) => {
     checker.forget(document.uri)

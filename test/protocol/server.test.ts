@@ -1,4 +1,5 @@
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { CHECKS } from '../../server/checks/registry'
 import { connect, URI } from './client'
 
 const COPY = 'The mayor opened the new bridge herself.'
@@ -88,6 +89,45 @@ describe('diagnostics', () => {
     expect(await draft.diagnostics()).toMatchObject({
       items: [{ range: { start: { line: 0, character: 17 } } }],
     })
+  })
+})
+
+describe('a check that fails', () => {
+  /** Lets a check fail at a word that no draft should have. */
+  const failAt = (word: string) => {
+    const [check] = CHECKS
+    const { createReader } = check!
+    vi.spyOn(check!, 'createReader').mockImplementation(() => {
+      const read = createReader()
+      return (reading, before) => {
+        if (reading.prose.includes(word)) throw new Error(`${word} is too much`)
+        return read(reading, before)
+      }
+    })
+  }
+  afterEach(() => vi.restoreAllMocks())
+
+  test('is told to a client that pulls, and goes by with the words that it failed at', async () => {
+    failAt('Krrk')
+    const { draft } = await connect()
+    await draft.open(STORY)
+    const before = await draft.diagnostics()
+    await draft.replace('She', 'Krrk')
+    await expect(draft.diagnostics()).rejects.toThrow('Krrk is too much')
+    await draft.replace('Krrk', 'She')
+    expect((await draft.diagnostics()) as object).toMatchObject({
+      items: (before as { items: object[] }).items,
+    })
+  })
+
+  test('takes nothing away from a client that does not pull but its own answer', async () => {
+    failAt('Krrk')
+    const { draft, published } = await connect({ pull: false })
+    await draft.open(STORY)
+    await vi.waitFor(() => expect(published.at(-1)).toMatchObject({ version: 1 }))
+    await draft.replace('She', 'Krrk')
+    await draft.replace('Krrk', 'He')
+    await vi.waitFor(() => expect(published.at(-1)).toMatchObject({ version: 3, diagnostics: [{}, {}] }))
   })
 })
 

@@ -30,8 +30,8 @@ function isSubjectElsewhere(tokens: readonly Token[], participle: number, end: n
 
 /** "founded a firm called Holm Works", "by a ship named Hope", and not "A critic called Hale": the noun's own name. */
 function isNamed(tokens: readonly Token[], from: number, verb: number): boolean {
-  if (!/^(?:called|named|titled|dubbed|nicknamed)$/.test(tokens[verb]!.lower) || !isCapital(tokens[verb + 1]))
-    return false
+  if (verb === from || !/^(?:called|named|titled|dubbed|nicknamed)$/.test(tokens[verb]!.lower)) return false
+  if (!isCapital(tokens[verb + 1])) return false
   const { from: start } = phraseBefore(tokens, from, verb)
   const governor = tokens[start - 1]
   return (

@@ -55,8 +55,8 @@ function closingAs(tokens: readonly Token[], at: number, last: number): Source |
 /** ", said Ines Varga, who had counted them" */
 function closingVerbFirst(tokens: readonly Token[], verb: number, last: number): Source | undefined {
   if (!reports(tokens, verb) || ADDRESSING.has(tokens[verb]!.lower)) return undefined
-  const next = tokens[verb + 1]!
-  if (!(isCapital(next) || DETERMINERS.has(next.lower))) return undefined
+  const next = tokens[verb + 1]
+  if (!next || !(isCapital(next) || DETERMINERS.has(next.lower))) return undefined
   const speaker = nounPhraseFrom(tokens, verb + 1, last, true)
   return speaker && endsBehind(tokens, speaker.to, last) ? { speaker, cue: one(verb) } : undefined
 }

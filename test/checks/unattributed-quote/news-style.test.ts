@@ -539,3 +539,12 @@ test('a mark left open has its speaker within it, and what follows is theirs', (
     ['unclosed', 'Will May, the head of Full Holm'],
     ['attributed', 'Will May, the head of Full Holm'],
   ]))
+
+test('a verb at either end of what is being typed has nobody beside it', () => {
+  const drafts = [
+    '“The river rose” at dawn,” said',
+    '“It leaks,” wrote Hale in May,” said',
+    'called Varga again, a letter told us. "No,"',
+  ]
+  for (const draft of drafts) expect(() => check(draft)).not.toThrow()
+})
