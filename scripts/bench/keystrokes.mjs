@@ -139,7 +139,7 @@ export const quantile = (samples, share) => {
 }
 
 /** Median and 95 % of the milliseconds from a letter at the end to its diagnostics, for whatever server pulls them. */
-export async function measureServer({ command, text, languageId, edits, warmUp, gap = 10 }) {
+export async function measureServer({ command, text, languageId, edits, warmUp }) {
   const client = await startClient(command)
   // Some servers want the whole text with each change.
   const takesWhole = client.capabilities.textDocumentSync.change === 1
@@ -154,7 +154,7 @@ export async function measureServer({ command, text, languageId, edits, warmUp, 
     const range = { start: document.positionAt(at), end: document.positionAt(at) }
     document = TextDocument.update(document, [{ range, text: inserted }], edit + 2)
     const change = takesWhole ? { text: document.getText() } : { range, text: inserted }
-    await sleep(gap)
+    await sleep(edit < warmUp ? WARM_UP_PAUSE : PAUSE)
     const begun = performance.now()
     draft.change([change])
     await draft.pull()
