@@ -53,13 +53,8 @@ export function createWalker<Facts, State, Found>(
   }
 }
 
+/** A version of a draft, with what was found in each of its blocks. */
 interface Placed<Found, Detail> {
-  readonly found: readonly Found[]
-  readonly start: number
-  readonly findings: readonly Finding<Detail>[]
-}
-
-interface LastPlaced<Found, Detail> {
   readonly blocks: readonly Block[]
   readonly found: FoundByBlock<Found>
   readonly findings: FoundByBlock<Finding<Detail>>
@@ -73,40 +68,37 @@ export function createPlacer<Facts, Found, Detail>(
   place: (found: readonly Found[], block: number, read: Read<Facts>) => readonly Finding<Detail>[],
   move?: (finding: Finding<Detail>, by: number) => Finding<Detail>,
 ): (found: FoundByBlock<Found>, read: Read<Facts>, splice: Splice) => Steps<FoundByBlock<Finding<Detail>>> {
-  let placed: readonly (Placed<Found, Detail> | undefined)[] = []
-  let last: LastPlaced<Found, Detail> = { blocks: [], found: [], findings: [] }
-  return function* (found, read, splice) {
-    const now: (Placed<Found, Detail> | undefined)[] = spliced(placed, splice, () => undefined)
+  let last: Placed<Found, Detail> = { blocks: [], found: [], findings: [] }
+  return function* (found, read, { from, removed, added }) {
+    const { blocks } = read.draft
     const findings: (readonly Finding<Detail>[])[] = new Array(found.length)
     const isTime = createPace()
     for (let i = 0; i < found.length; i++) {
       const here = found[i]!
-      if (here === last.found[i] && read.draft.blocks[i] === last.blocks[i]) {
-        findings[i] = last.findings[i]!
-        continue
-      }
+      // Where it stood before; what the splice has added stood nowhere.
+      const then = i < from ? i : i < from + added ? -1 : i - added + removed
+      if (here === last.found[then] && blocks[i] === last.blocks[then]) findings[i] = last.findings[then]!
+      else if (here.length === 0) findings[i] = NOTHING
+      else if (here !== last.found[then]) findings[i] = kept(place(here, i, read))
+      else findings[i] = movedTo(last.findings[then]!, last.blocks[then]!.start, here, i, read)
       if (isTime(1 + here.length)) yield
-      if (here.length === 0) {
-        now[i] = undefined
-        findings[i] = NOTHING
-        continue
-      }
-      const { start } = read.draft.blocks[i]!
-      const before = now[i]
-      if (before?.found !== here) now[i] = { found: here, start, findings: kept(place(here, i, read)) }
-      else if (before.start !== start) now[i] = { found: here, start, findings: movedTo(before, i, read) }
-      findings[i] = now[i]!.findings
     }
-    placed = now
-    last = { blocks: read.draft.blocks, found, findings }
+    last = { blocks, found, findings }
     return findings
   }
 
-  function movedTo({ found, start, findings }: Placed<Found, Detail>, i: number, read: Read<Facts>) {
+  function movedTo(
+    findings: readonly Finding<Detail>[],
+    start: number,
+    found: readonly Found[],
+    i: number,
+    read: Read<Facts>,
+  ): readonly Finding<Detail>[] {
+    const by = read.draft.blocks[i]!.start - start
     if (!findings.length) return NOTHING
+    if (by === 0) return findings
     // A finding that begins in a block further up need not have moved as its block has.
     if (!move || findings.some((finding) => finding.start < start)) return kept(place(found, i, read))
-    const by = read.draft.blocks[i]!.start - start
     return findings.map((finding) => move(finding, by))
   }
 }
