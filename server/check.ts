@@ -68,7 +68,7 @@ export function createStepwiseChecker(language: Language): StepwiseChecker {
     const isNew = (paragraph: Paragraph): boolean => !begun.has(paragraph)
     for (const batch of batchesOf(now.slice(splice.from, end).filter(isNew))) {
       const readings = yield* readAll(batch, last)
-      const known = yield* readByChecks(readers, readings, last)
+      const known = yield* readByChecks(readers, readings)
       last = readings.length === 1 ? readings[0] : undefined
       for (const [i, paragraph] of batch.entries()) begun.set(paragraph, known[i]!)
       yield
@@ -140,13 +140,12 @@ function* readAll(paragraphs: readonly Paragraph[], last: Reading | undefined): 
 function* readByChecks(
   readers: readonly Reader<unknown>[],
   readings: readonly Reading[],
-  last: Reading | undefined,
 ): Steps<readonly (readonly unknown[])[]> {
   const isTime = createPace(STRETCH)
   const kept: unknown[][] = readings.map(() => [])
   for (const read of readers) {
     for (let i = 0; i < readings.length; i++) {
-      kept[i]!.push(read(readings[i]!, last))
+      kept[i]!.push(read(readings[i]!))
       if (isTime(readings[i]!.prose.length)) yield
     }
   }

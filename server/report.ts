@@ -30,53 +30,32 @@ export function createReporter(): (
   splice: Splice,
 ) => Steps<readonly Reported[]> {
   let blocks: readonly (ReportedBlock | undefined)[] = []
-  let last: Said | undefined
+  /** What was reported, if no mark of the writer's had a part in it. */
+  let unmarked: readonly Reported[] | undefined
   let config: Config | undefined
   return function* (found, context, splice) {
     const isSame = config === context.config
     const known = isSame ? spliced(blocks, splice, () => undefined) : []
-    // Where as many paragraphs come as go, the others keep their places.
-    const before = isSame && splice.removed === splice.added ? last : undefined
     config = context.config
     const now: (ReportedBlock | undefined)[] = new Array(context.draft.blocks.length)
     const all: Reported[] = []
-    let isAllKnown = before !== undefined
+    let isAllKnown = isSame && blocks.length === now.length
     const isTime = createPace()
     for (let i = 0; i < now.length; i++) {
-      const here =
-        before && isSameAt(i, found, before.found) ? blocks[i] : reportedIn(i, found, known[i], config)
+      const here = reportedIn(i, found, known[i], config)
       if (here !== blocks[i]) isAllKnown = false
       if (isTime(1 + (here?.reported.length ?? 0))) yield
       now[i] = here
       if (here) for (const finding of here.reported) all.push(finding)
     }
     blocks = now
-    const reported = isAllKnown ? before!.all : all
-    const isKnown = reported === before?.all && before.isUnmarked && isUnmarked(context)
-    const standing = isKnown ? before.standing : inOrder(withoutStanding(reported, context))
-    last = { found, all: reported, standing, isUnmarked: isUnmarked(context) }
-    return standing
+    if (!isUnmarked(context)) {
+      unmarked = undefined
+      return inOrder(withoutStanding(all, context))
+    }
+    if (!isAllKnown || !unmarked) unmarked = inOrder(all)
+    return unmarked
   }
-}
-
-/** What was reported the last time. */
-interface Said {
-  readonly found: readonly FoundByBlock<Finding>[]
-  /** Before the writer's marks were looked at, and behind it. */
-  readonly all: readonly Reported[]
-  readonly standing: readonly Reported[]
-  readonly isUnmarked: boolean
-}
-
-/** Whether the checks have found in a block what they had found in the block of its number. */
-function isSameAt(
-  block: number,
-  found: readonly FoundByBlock<Finding>[],
-  before: readonly FoundByBlock<Finding>[],
-): boolean {
-  for (let check = 0; check < found.length; check++)
-    if (found[check]![block] !== before[check]![block]) return false
-  return true
 }
 
 const isUnmarked = ({ draft, config }: Context): boolean => !draft.marks.length && !config.stands.length
@@ -157,9 +136,7 @@ function inOrder(findings: readonly Reported[]): readonly Reported[] {
 }
 
 /** Leaves out what the writer lets stand, and adds the marks that let nothing stand any more. */
-function withoutStanding(all: readonly Reported[], context: Context): readonly Reported[] {
-  if (isUnmarked(context)) return all
-  const { draft, config } = context
+function withoutStanding(all: readonly Reported[], { draft, config }: Context): readonly Reported[] {
   const unused = unusedMarks(draft, all)
   return [
     ...all.filter((finding) => !isMarked(finding, draft) && !isListed(finding, draft, config)),

@@ -6,11 +6,11 @@ import { openDraft, startClient } from './client.mjs'
 import { randomFrom, sentenceFrom } from './texts.mjs'
 
 export const STET = [process.execPath, 'dist/server.js', '--stdio']
+export const FLOOR = [process.execPath, 'scripts/bench/floor-server.mjs', '--stdio']
+
 /** Milliseconds before each edit: a fast typist's, and less for those that nobody measures. */
 const PAUSE = 50
 const WARM_UP_PAUSE = 10
-
-export const FLOOR = [process.execPath, 'scripts/bench/floor-server.mjs', '--stdio']
 
 /** Letters for typing, which never repeat: sentence after sentence. */
 function lettersFrom(random) {
@@ -57,16 +57,7 @@ const PLACES = {
  * Types into a draft that Stet and the floor have open. Where `echo` is set the floor sends Stet's own answer, handed to
  * it beforehand, so that the two differ in what it costs to find it.
  */
-export async function measureKeystrokes({
-  text,
-  languageId,
-  place,
-  edits,
-  warmUp,
-  burst = 1,
-  seed = 7,
-  pause = PAUSE,
-}) {
+export async function measureKeystrokes({ text, languageId, place, edits, warmUp, burst = 1, seed = 7 }) {
   const random = randomFrom(seed)
   const uri = `file:///bench/draft.${languageId === 'markdown' ? 'md' : 'txt'}`
   let document = TextDocument.create(uri, languageId, 1, text)
@@ -87,7 +78,7 @@ export async function measureKeystrokes({
       document = TextDocument.update(document, [changes.at(-1)], edit + 2)
     }
     const timed = async (client, draft) => {
-      await sleep(edit < warmUp ? WARM_UP_PAUSE : pause)
+      await sleep(edit < warmUp ? WARM_UP_PAUSE : PAUSE)
       const worked = workOf(client.pid)
       const begun = performance.now()
       for (const change of changes) draft.change([change])

@@ -100,11 +100,10 @@ export type Finder<Facts, Detail> = (
 ) => Steps<FoundByBlock<Finding<Detail>>>
 
 /**
- * Looks at one paragraph alone and keeps what the check needs of it, as long as the paragraph's text lives. Where that is a
- * paragraph under edit, `before` is the reading of it that came last (see `Reading.shared`). What a reader keeps between
- * calls makes it faster and changes nothing: it reads what a new one would.
+ * Looks at one paragraph alone and keeps what the check needs of it, as long as the paragraph's text lives. What a reader
+ * keeps between calls makes it faster and changes nothing: it reads what a new one would.
  */
-export type Reader<Facts> = (reading: Reading, before?: Reading) => Facts | undefined
+export type Reader<Facts> = (reading: Reading) => Facts | undefined
 
 /** A check. It works in two steps: a reader looks at one paragraph alone, a finder at the draft through what was kept. */
 export interface Check<Facts, Detail> {

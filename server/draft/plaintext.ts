@@ -153,7 +153,7 @@ export function rereadPlaintext(
       const known = before[behind]
       if (known && known.start + by === block.start && known.paragraph.source === block.paragraph.source) {
         for (let at = behind; at < before.length; at++) {
-          blocks.push({ start: before[at]!.start + by, paragraph: before[at]!.paragraph })
+          blocks.push(moved(before[at]!, by))
         }
         return blocks
       }
@@ -190,10 +190,11 @@ function rewrittenLine(
   const blocks = before.slice()
   blocks[i] = blockOf(copied(source), block.start)
   if (by === 0) return blocks
-  for (let at = i + 1; at < blocks.length; at++)
-    blocks[at] = { start: before[at]!.start + by, paragraph: before[at]!.paragraph }
+  for (let at = i + 1; at < blocks.length; at++) blocks[at] = moved(before[at]!, by)
   return blocks
 }
+
+const moved = ({ start, paragraph }: Block, by: number): Block => ({ start: start + by, paragraph })
 
 const isLineEdge = (text: Text, offset: number): boolean =>
   offset < 0 || offset >= text.length || text.charCodeAt(offset) === 10

@@ -15,8 +15,6 @@ export interface Reading {
   readonly tokens: readonly Token[]
   readonly sentences: readonly Span[]
   readonly quotations: readonly Quotation[]
-  /** How many of its first tokens are those of the reading before an edit; offsets in front of their ends are the same too. */
-  readonly shared: number
 }
 
 /** Reads a paragraph; what a reading `before` an edit has found, and the edit has left, is taken over from it. */
@@ -29,7 +27,6 @@ export function readParagraph(paragraph: Paragraph, before?: Reading): Reading {
     tokens,
     sentences: sentencesOf(tokens),
     quotations: quotationsOf(paragraph, tokens),
-    shared: sharedWith(before, tokens),
   }
 }
 
@@ -46,13 +43,5 @@ export function* readInSteps(paragraph: Paragraph, before?: Reading): Steps<Read
     tokens,
     sentences,
     quotations: quotationsOf(paragraph, tokens),
-    shared: sharedWith(before, tokens),
   }
-}
-
-function sharedWith(before: Reading | undefined, tokens: readonly Token[]): number {
-  if (!before) return 0
-  let shared = 0
-  while (shared < tokens.length && tokens[shared] === before.tokens[shared]) shared++
-  return shared
 }

@@ -9,8 +9,8 @@ import {
 
 /**
  * The protocol's messages in a stream, as its base protocol frames them ("Content-Length: …", an empty line, JSON in UTF-8). The
- * reader and writer that come with the protocol's library hand each message through half a dozen promises; after a pause, when
- * little of their code is at hand, that is a sixth of what a server needs that answers a keystroke and reads nothing.
+ * reader and writer that come with the protocol's library hand each message through half a dozen promises: code of which little
+ * is at hand after a pause, and without which a keystroke is answered sooner.
  */
 export class MessageReader extends AbstractMessageReader {
   /** What has arrived of the next message. Put together only when it is there as a whole: ten megabytes come in many pieces. */

@@ -20,8 +20,8 @@ const TYPED = 1000
 const RESTS = 50
 
 /**
- * Practises on the server what an editor will ask of it. Code that has run a few times is interpreted, and takes two to three
- * times as long as the machine code that it becomes in some thousand keystrokes: so an editor at which nobody sits types the
+ * Practises on the server what an editor will ask of it. Code that has run a few times is interpreted; it takes some thousand
+ * keystrokes to become machine code, which is faster. So an editor at which nobody sits types the
  * examples of the documentation into drafts that nobody sees.
  *
  * @param serve Makes a server for a connection.

@@ -141,7 +141,8 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
   ) => {
     const current = await currentOf(uri)
     if (current) return current
-    const isDone = host.awaited(documents.get(uri)?.languageId ?? '')
+    const awaited = documents.get(uri)
+    const isDone = awaited && host.awaited(awaited.languageId)
     const progress = createProgress(connection, `Stet checks ${Utils.basename(URI.parse(uri))}`)
     const end = Date.now() + milliseconds
     try {
@@ -162,7 +163,7 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
       return undefined
     } finally {
       progress.ends()
-      isDone()
+      isDone?.()
     }
   }
 

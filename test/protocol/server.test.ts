@@ -99,9 +99,9 @@ describe('a check that fails', () => {
     const { createReader } = check!
     vi.spyOn(check!, 'createReader').mockImplementation(() => {
       const read = createReader()
-      return (reading, before) => {
+      return (reading) => {
         if (reading.prose.includes(word)) throw new Error(`${word} is too much`)
-        return read(reading, before)
+        return read(reading)
       }
     })
   }

@@ -157,6 +157,7 @@ let blockUsed = 0
 
 let hashes = new Int32Array(2048)
 const BUCKETS = 128
+/** Of 32, seven tell the bucket. */
 const BITS_WITHIN_BUCKET = 25
 const ends = new Uint32Array(BUCKETS)
 const LONG = 1024
@@ -220,6 +221,7 @@ export interface Difference {
   readonly come: readonly number[]
 }
 
+/** What two paragraphs don't have in common. */
 export function differenceOf(before: Int32Array, now: Int32Array): Difference {
   const gone: number[] = []
   const come: number[] = []

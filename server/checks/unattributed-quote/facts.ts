@@ -4,6 +4,7 @@ import type { Reading } from '../../draft/reading'
 import type { Span } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
 import type { Reader } from '../check'
+import { readingOn } from '../read-on'
 import { type Attribution, attributionOf, NOBODY, namingWords, pointedAt } from './attribution'
 import type { Frame, Quoted } from './frames'
 import { identified } from './identified'
@@ -83,15 +84,11 @@ export const pointsAway = ({ quotes }: QuoteFacts): boolean =>
   quotes.some(({ source }) => source && !source.speaker)
 
 /** Reads one paragraph alone; of one under edit, the sentences that the edit left are not read again. */
-export function createQuoteReader(): Reader<QuoteFacts> {
-  let last: { readonly reading: Reading; readonly read: SentencesRead } | undefined
-  return (reading, before) => {
-    if (!reading.tokens.length) return undefined
-    const known = before && last?.reading === before ? last.read : undefined
-    last = { reading, read: readSentences(reading, known) }
-    return factsOf(reading, last.read)
-  }
-}
+export const createQuoteReader = (): Reader<QuoteFacts> =>
+  readingOn<SentencesRead, QuoteFacts>((reading, before) => {
+    const kept = readSentences(reading, before)
+    return { kept, facts: reading.tokens.length ? factsOf(reading, kept) : undefined }
+  })
 
 function factsOf(
   { paragraph, tokens, sentences }: Reading,

@@ -1,4 +1,5 @@
 import type { Reading } from '../../draft/reading'
+import type { Before } from '../read-on'
 import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
 import { type Spoken, spokenIn } from './reported-speech'
 import { localSources } from './sentence-sources'
@@ -20,17 +21,18 @@ export interface SentencesRead {
 /** So many tokens behind the next sentence are looked at, at the most, to read a sentence. */
 const LOOKED_PAST = 8
 
-/** Reads the sentences of a paragraph; those well in front of an edit are taken over from what was read `before` it. */
+/** Reads the sentences of a paragraph; those well in front of an edit are taken over as they were read before it. */
 export function readSentences(
-  { tokens, sentences, quotations, shared }: Reading,
-  before?: SentencesRead,
+  { tokens, sentences, quotations }: Reading,
+  known?: Before<SentencesRead>,
 ): SentencesRead {
   const quoted = quotedOf(quotations, tokens)
   const frames = framesOf(tokens, sentences, quoted)
   const sources = new Map<Quoted, Source>()
   const shapes = new Map<Quoted, Shape>()
   if (!quoted.length) return { quoted, frames, sources, shapes, spoken: [] }
-  const settled = before ? sameFrames(frames, before.frames, shared - LOOKED_PAST) : 0
+  const before = known?.kept
+  const settled = known ? sameFrames(frames, known.kept.frames, known.shared - LOOKED_PAST) : 0
   for (let f = 0; f < settled; f++) takeOver(frames[f]!, before!.frames[f]!, before!, { sources, shapes })
   for (let f = settled; f < frames.length; f++) localSources(frames, f, tokens, sources)
   for (let f = settled; f < frames.length; f++) shapesIn(frames, f, tokens, sources, shapes)

@@ -1,5 +1,6 @@
 import type { Reading } from '../../draft/reading'
 import type { Reader } from '../check'
+import { readingOn } from '../read-on'
 import type { Expression, Recognised, Tense, TimeFacts } from './expression'
 import { isNoTime } from './false-friends'
 import { startsSentence } from './names'
@@ -14,16 +15,12 @@ import { nowadays } from './today'
  * Reads paragraphs' expressions of time. Nothing here depends on the draft or its date. What was recognised well in front of
  * an edit is taken over.
  */
-export function createTimeReader(): Reader<TimeFacts> {
-  let last: { readonly reading: Reading; readonly recognition: Recognition } | undefined
-  return (reading, before) => {
-    const known = before && last?.reading === before ? last.recognition : undefined
-    const recognition = recognise(reading.tokens, known, known ? reading.shared : 0)
-    last = { reading, recognition }
+export const createTimeReader = (): Reader<TimeFacts> =>
+  readingOn<Recognition, TimeFacts>((reading, before) => {
+    const recognition = recognise(reading.tokens, before)
     const { scan, found } = recognition
-    return found.length ? timesOf(reading, scan, found) : undefined
-  }
-}
+    return { kept: recognition, facts: found.length ? timesOf(reading, scan, found) : undefined }
+  })
 
 function timesOf(reading: Reading, scan: Scan, found: readonly Recognised[]): TimeFacts {
   let foreign: Foreign | undefined

@@ -1,5 +1,6 @@
 import type { Token } from '../../draft/tokens'
 import { wordFilter } from '../../draft/word-filter'
+import type { Before } from '../read-on'
 import { adverbAt, fixedPhraseAt, mayLeadIn } from './adverbs'
 import { clockAt } from './clock'
 import { absoluteAt, bareCentury } from './containers'
@@ -24,17 +25,20 @@ export interface Recognition {
   readonly found: readonly Recognised[]
 }
 
-const NOTHING_BEFORE: Recognition = { scan: { tokens: [], words: [], starts: [] }, found: [] }
+const NOTHING: Before<Recognition> = {
+  kept: { scan: { tokens: [], words: [], starts: [] }, found: [] },
+  shared: 0,
+}
 
 /**
  * Finds every expression of time in a paragraph's tokens, in one pass from left to right; none overlaps another. What was
- * found `before` in other tokens, of which the first ones are `shared`, is taken over as far as none of the others can matter.
+ * found before is taken over as far as none of the tokens that are not shared can matter.
  */
-export function recognise(tokens: readonly Token[], before = NOTHING_BEFORE, shared = 0): Recognition {
-  const scan = scanOf(tokens, before.scan, shared)
+export function recognise(tokens: readonly Token[], { kept, shared } = NOTHING): Recognition {
+  const scan = scanOf(tokens, kept.scan, shared)
   const settled = shared - LONGEST
-  const found = before.found.filter(({ end }) => end <= settled)
-  let behind = Math.min(settled, before.found[found.length]?.start ?? settled)
+  const found = kept.found.filter(({ end }) => end <= settled)
+  let behind = Math.min(settled, kept.found[found.length]?.start ?? settled)
   for (const i of scan.starts) {
     if (i < behind) continue
     const word = scan.words[i]
