@@ -142,10 +142,10 @@ function* readByChecks(
   readings: readonly Reading[],
 ): Steps<readonly (readonly unknown[])[]> {
   const isTime = createPace(STRETCH)
-  const kept: unknown[][] = readings.map(() => [])
-  for (const read of readers) {
+  const kept = readings.map(() => new Array<unknown>(readers.length))
+  for (const [check, read] of readers.entries()) {
     for (let i = 0; i < readings.length; i++) {
-      kept[i]!.push(read(readings[i]!))
+      kept[i]![check] = read(readings[i]!)
       if (isTime(readings[i]!.prose.length)) yield
     }
   }

@@ -29,33 +29,46 @@ export function createReporter(): (
   context: Context,
   splice: Splice,
 ) => Steps<readonly Reported[]> {
-  let blocks: readonly (ReportedBlock | undefined)[] = []
-  /** What was reported, if no mark of the writer's had a part in it. */
-  let unmarked: readonly Reported[] | undefined
-  let config: Config | undefined
+  let last: Report = { blocks: [], config: undefined, unmarked: undefined, reported: [] }
   return function* (found, context, splice) {
-    const isSame = config === context.config
-    const known = isSame ? spliced(blocks, splice, () => undefined) : []
-    config = context.config
-    const now: (ReportedBlock | undefined)[] = new Array(context.draft.blocks.length)
-    const all: Reported[] = []
-    let isAllKnown = isSame && blocks.length === now.length
-    const isTime = createPace()
-    for (let i = 0; i < now.length; i++) {
-      const here = reportedIn(i, found, known[i], config)
-      if (here !== blocks[i]) isAllKnown = false
-      if (isTime(1 + (here?.reported.length ?? 0))) yield
-      now[i] = here
-      if (here) for (const finding of here.reported) all.push(finding)
-    }
-    blocks = now
-    if (!isUnmarked(context)) {
-      unmarked = undefined
-      return inOrder(withoutStanding(all, context))
-    }
-    if (!isAllKnown || !unmarked) unmarked = inOrder(all)
-    return unmarked
+    last = yield* reportOf(found, context, splice, last)
+    return last.reported
   }
+}
+
+/** What was reported of a version of a draft. */
+interface Report {
+  readonly blocks: readonly (ReportedBlock | undefined)[]
+  readonly config: Config | undefined
+  /** What was reported, if no mark of the writer's had a part in it. */
+  readonly unmarked: readonly Reported[] | undefined
+  readonly reported: readonly Reported[]
+}
+
+function* reportOf(
+  found: readonly FoundByBlock<Finding>[],
+  context: Context,
+  splice: Splice,
+  last: Report,
+): Steps<Report> {
+  const { config } = context
+  const isSame = config === last.config
+  const known = isSame ? spliced(last.blocks, splice, () => undefined) : []
+  const blocks: (ReportedBlock | undefined)[] = new Array(context.draft.blocks.length)
+  const all: Reported[] = []
+  let isAllKnown = isSame && last.blocks.length === blocks.length
+  const isTime = createPace()
+  for (let i = 0; i < blocks.length; i++) {
+    const here = reportedIn(i, found, known[i], config)
+    if (here !== last.blocks[i]) isAllKnown = false
+    if (isTime(1 + (here?.reported.length ?? 0))) yield
+    blocks[i] = here
+    if (here) for (const finding of here.reported) all.push(finding)
+  }
+  if (!isUnmarked(context))
+    return { blocks, config, unmarked: undefined, reported: inOrder(withoutStanding(all, context)) }
+  const unmarked = isAllKnown && last.unmarked ? last.unmarked : inOrder(all)
+  return { blocks, config, unmarked, reported: unmarked }
 }
 
 const isUnmarked = ({ draft, config }: Context): boolean => !draft.marks.length && !config.stands.length

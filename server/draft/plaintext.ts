@@ -208,10 +208,11 @@ function blockOf(source: string, start: number): Block {
 
 const HEADING_LIMIT = 80
 const HEADING_WORDS = 12
+const ENDS_PROSE = new Set('.!?…:;,"”“’\'»)]—–-')
 
 /** "More From This Section": a short line of its own that ends without a stop. */
 function kindOf(source: string): ParagraphKind {
   if (source.length > HEADING_LIMIT || source.includes('\n')) return 'prose'
-  if (source.split(/\s+/).length > HEADING_WORDS) return 'prose'
-  return /[.!?…:;,"”“’'»)\]—–-]$/.test(source) ? 'prose' : 'heading'
+  if (ENDS_PROSE.has(source.charAt(source.length - 1))) return 'prose'
+  return source.split(/\s+/).length > HEADING_WORDS ? 'prose' : 'heading'
 }

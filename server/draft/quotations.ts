@@ -63,6 +63,10 @@ interface Open {
 /** Finds the quotations of a paragraph, in the order in which they open. */
 export function quotationsOf(paragraph: Paragraph, tokens: readonly Token[]): Quotation[] {
   const marks = quotationMarks(paragraph, tokens)
+  return marks.length ? pairedOff(marks, tokens) : []
+}
+
+function pairedOff(marks: readonly number[], tokens: readonly Token[]): Quotation[] {
   const found: Quotation[] = []
   const stack: Open[] = []
   const running = runningSingle(marks, tokens)
@@ -129,7 +133,7 @@ const markEnd = (tokens: readonly Token[], index: number): number =>
 const endBefore = (tokens: readonly Token[], index: number): number => tokens[Math.max(0, index - 1)]!.end
 
 /** The tokens that may be marks of quotation: none in code, none of inches (6"), none of attributes (class="x"). */
-function quotationMarks({ opaque }: Paragraph, tokens: readonly Token[]): number[] {
+function quotationMarks({ opaque }: Paragraph, tokens: readonly Token[]): readonly number[] {
   const marks: number[] = []
   let span = 0
   for (let i = 0; i < tokens.length; i++) {
@@ -157,7 +161,7 @@ function quotationMarks({ opaque }: Paragraph, tokens: readonly Token[]): number
     if (SINGLE.has(token.text) && !maySingle(tokens, i)) continue
     marks.push(i)
   }
-  return withoutInches(marks, tokens)
+  return marks.length ? withoutInches(marks, tokens) : marks
 }
 
 /** `""` holds nothing. */
@@ -195,10 +199,10 @@ function maySingle(tokens: readonly Token[], i: number): boolean {
 }
 
 /** 5'10" is a length, and so is 6" where the marks left over would not pair off with it. */
-function withoutInches(marks: readonly number[], tokens: readonly Token[]): number[] {
+function withoutInches(marks: readonly number[], tokens: readonly Token[]): readonly number[] {
   const afterNumber = (i: number) =>
     tokens[i]!.text === '"' && tokens[i - 1]?.kind === 'number' && !tokens[i]!.spaced
-  if (!marks.some(afterNumber)) return [...marks]
+  if (!marks.some(afterNumber)) return marks
   let straight = marks.filter((i) => tokens[i]!.text === '"').length
   let open = false
   return marks.filter((i) => {

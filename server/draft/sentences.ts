@@ -1,3 +1,4 @@
+import { opensInSmall } from './capital'
 import type { Span } from './span'
 import type { Token } from './tokens'
 
@@ -21,7 +22,6 @@ const ALSO_WORDS = new Set(['sat', 'sun', 'mar', 'wed', 'rep', 'gen', 'ed', 'lt'
 
 /** Of these, the ones that also end sentences: before a capital they do, unless a name is plainly going on. */
 const CLOSERS = new Set(['"', "'", '”', '’', '»', '›', ')', ']', '」', '』', '*', '_'])
-const TERMINAL = new Set(['.', '!', '?', '…', '。', '！', '？'])
 
 /**
  * Cuts a paragraph's tokens into sentences; closing quotation marks and brackets stay with the sentence they close.
@@ -33,7 +33,7 @@ export function sentencesOf(tokens: readonly Token[]): Span[] {
   let first = 0
   for (let i = 0; i < tokens.length; i++) {
     const { kind, text } = tokens[i]!
-    if (kind !== 'mark' || !TERMINAL.has(text)) continue
+    if (kind !== 'mark' || !isTerminal(text)) continue
     let last = i
     while (last + 1 < tokens.length && isTail(tokens, last + 1)) last++
     if (!endsSentence(tokens, i, last)) {
@@ -49,11 +49,27 @@ export function sentencesOf(tokens: readonly Token[]): Span[] {
   return sentences
 }
 
+/** ". ! ? … 。 ！ ？" */
+function isTerminal(mark: string): boolean {
+  switch (mark.charCodeAt(0)) {
+    case 0x2e:
+    case 0x21:
+    case 0x3f:
+    case 0x2026:
+    case 0x3002:
+    case 0xff01:
+    case 0xff1f:
+      return true
+    default:
+      return false
+  }
+}
+
 /** A closing mark or a further stop right behind the stop; a straight quote counts only if it closes. */
 function isTail(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
   if (token.spaced) return false
-  return TERMINAL.has(token.text) || CLOSERS.has(token.text)
+  return isTerminal(token.text) || CLOSERS.has(token.text)
 }
 
 function endsSentence(tokens: readonly Token[], stop: number, last: number): boolean {
@@ -84,6 +100,5 @@ function startsSentence(tokens: readonly Token[], i: number): boolean {
   const word = tokens[at]
   if (!word) return true
   if (word.kind === 'number') return true
-  const initial = word.text[0]!
-  return initial === initial.toUpperCase()
+  return !opensInSmall(word.text)
 }

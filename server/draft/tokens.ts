@@ -167,10 +167,11 @@ function pushTokens(
   return { at, spaced }
 }
 
-/** Most words are of small letters alone, and needn't be made so; few hold curly apostrophes or invisible characters. */
+/** Most words are of small letters alone, and needn't be made so; few hold others than ASCII's, or invisible characters. */
 enum Form {
   Small,
   Cased,
+  Foreign,
   Hiding,
 }
 
@@ -185,13 +186,14 @@ function pushWord(tokens: Token[], prose: string, start: number, spaced: boolean
     const code = prose.charCodeAt(at)
     const type = classOf(code)
     if (type === Class.Letter) {
-      if ((code < 97 || code > 122) && form === Form.Small) form = Form.Cased
+      if (code < 97 && form === Form.Small) form = Form.Cased
+      else if (code > 127 && form < Form.Foreign) form = Form.Foreign
       end = ++at
     } else if (type === Class.Invisible) {
       form = Form.Hiding
       at++
     } else if (isApostrophe(code) && at + 1 < length && classOf(prose.charCodeAt(at + 1)) === Class.Letter) {
-      if (code !== 39 && form === Form.Small) form = Form.Cased
+      if (code !== 39 && form < Form.Foreign) form = Form.Foreign
       possessive = at
       end = ++at
     } else break
@@ -210,12 +212,12 @@ function wordToken(prose: string, start: number, end: number, form: Form, spaced
     return { kind: 'word', start, end, text: raw, lower: raw, outline, spaced }
   }
   const text = form === Form.Hiding ? visible(raw) : raw
-  const lower = withStraightApostrophe(text.toLowerCase())
+  const small = text.toLowerCase()
+  const lower = form === Form.Cased ? small : small.replace(CURLY_APOSTROPHE, "'")
   return { kind: 'word', start, end, text, lower, outline: outlineOf(lower), spaced }
 }
 
-const withStraightApostrophe = (lower: string): string =>
-  /[’ʼ]/.test(lower) ? lower.replace(/[’ʼ]/g, "'") : lower
+const CURLY_APOSTROPHE = /[’ʼ]/g
 
 function endOfNumber(prose: string, start: number): number {
   let at = start

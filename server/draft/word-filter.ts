@@ -11,22 +11,29 @@ export function wordFilter(words: Iterable<string>): (token: Token) => boolean {
   return ({ outline }) => table[outline] === 1
 }
 
+/** Tells of tokens whether they are one of some words, without hashing them. */
+export function wordSet(words: Iterable<string>): (token: Token) => boolean {
+  const isAmong = wordTable(new Map([...words].map((word) => [word, true])))
+  return (token) => isAmong(token) === true
+}
+
 /**
  * Looks tokens up in a table without hashing them: few words of a table have the same outline, and it is quicker to compare
  * a token with these.
  */
 export function wordTable<Value>(words: ReadonlyMap<string, Value>): (token: Token) => Value | undefined {
-  const rows: ({ readonly word: string; readonly value: Value }[] | undefined)[] = new Array(OUTLINES).fill(
-    undefined,
-  )
+  // Which row an outline has, 0 if none: small numbers, so that all of them are at hand when the next token asks.
+  const rowOf = new Uint16Array(OUTLINES)
+  const rows: { readonly word: string; readonly value: Value }[][] = [[]]
   for (const [word, value] of words) {
     const outline = outlineOf(word)
-    rows[outline] ??= []
-    rows[outline].push({ word, value })
+    if (rowOf[outline] === 0) rowOf[outline] = rows.push([]) - 1
+    rows[rowOf[outline]!]!.push({ word, value })
   }
   return ({ outline, lower }) => {
-    const row = rows[outline]
-    if (row === undefined) return undefined
+    const place = rowOf[outline]!
+    if (place === 0) return undefined
+    const row = rows[place]!
     for (let i = 0; i < row.length; i++) if (row[i]!.word === lower) return row[i]!.value
     return undefined
   }

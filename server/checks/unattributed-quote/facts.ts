@@ -1,4 +1,4 @@
-import { kept } from '../../draft/kept'
+import { kept, NOTHING } from '../../draft/kept'
 import type { Paragraph } from '../../draft/paragraph'
 import type { Reading } from '../../draft/reading'
 import type { Span } from '../../draft/span'
@@ -95,8 +95,8 @@ function factsOf(
   { quoted, frames, sources, shapes, spoken: said }: SentencesRead,
 ): QuoteFacts | undefined {
   // A quotation alone will pass on the speaker that it gets from its neighbours.
-  const spoken = [...said]
-  const quotes = quotesIn({ tokens, sentences, frames, sources, shapes, spoken })
+  const spoken = quoted.length ? [...said] : []
+  const quotes = quoted.length ? quotesIn({ tokens, sentences, frames, sources, shapes, spoken }) : NOTHING
   const attribute = (
     source: Source | undefined,
     isOther: (source: Source) => boolean = () => false,

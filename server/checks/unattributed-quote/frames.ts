@@ -1,3 +1,4 @@
+import { NOTHING } from '../../draft/kept'
 import type { Quotation } from '../../draft/quotations'
 import type { Span } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
@@ -51,21 +52,21 @@ export function framesOf(
     while (q < quoted.length && quoted[q]!.whole.to <= at) q++
     const inside = quoted[q]
     if (inside && inside.whole.from < at && at < inside.whole.to) continue
-    frames.push({ from, to: at, quoted: quoted.slice(firstQuoted, q) })
+    frames.push({ from, to: at, quoted: q > firstQuoted ? quoted.slice(firstQuoted, q) : NOTHING })
     from = at
     firstQuoted = q
   }
   return frames
 }
 
-/** The tokens of a frame that stand in no quotation, by their indices. */
-export function outsideQuotations({ from, to, quoted }: Frame): number[] {
-  const indices: number[] = []
-  let i = from
+/** The stretches of a frame that stand in no quotation. */
+export function outsideQuotations({ from, to, quoted }: Frame): Stretch[] {
+  const outside: Stretch[] = []
+  let at = from
   for (const { whole } of quoted) {
-    for (; i < whole.from; i++) indices.push(i)
-    i = Math.max(i, whole.to)
+    if (whole.from > at) outside.push({ from: at, to: whole.from })
+    at = Math.max(at, whole.to)
   }
-  for (; i < to; i++) indices.push(i)
-  return indices
+  if (at < to) outside.push({ from: at, to })
+  return outside
 }

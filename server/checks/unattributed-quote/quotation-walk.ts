@@ -104,7 +104,7 @@ function stepThrough(
   const found: Judged[] = []
   let last: Reference | undefined
   let open: Carried['open']
-  own.quotes.forEach((quote, q) => {
+  for (const [q, quote] of own.quotes.entries()) {
     const taken = q === 0 && own.opens ? carried.open : undefined
     const may =
       quote.alone ||
@@ -118,12 +118,12 @@ function stepThrough(
     if (speaker && quote.shape !== 'words' && quote.shape !== 'term') last = speaker
     if (goesOn && q === own.quotes.length - 1) {
       open = { ...whole, source: last }
-      return
+      continue
     }
-    if (quote.doubtful && !taken) return
+    if (quote.doubtful && !taken) continue
     if (titled && quote.closed && !source) {
       found.push(inHeading(quote))
-      return
+      continue
     }
     // Paragraphs further up are rightly left open; the mark is missing in the last one.
     found.push(
@@ -137,7 +137,7 @@ function stepThrough(
           }
         : { quote, back: 0, source, end: quote.end, verdict: 'unclosed' },
     )
-  })
+  }
   const spoke = own.last ? { attribution: own.last, back: 0 } : own.pure ? last : undefined
   const handsOn = {
     open,

@@ -1,3 +1,4 @@
+import { NOTHING } from '../../draft/kept'
 import type { Reading } from '../../draft/reading'
 import type { Before } from '../read-on'
 import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
@@ -18,6 +19,9 @@ export interface SentencesRead {
   readonly spoken: readonly Spoken[]
 }
 
+const NO_SOURCES: SentencesRead['sources'] = new Map()
+const NO_SHAPES: SentencesRead['shapes'] = new Map()
+
 /** So many tokens behind the next sentence are looked at, at the most, to read a sentence. */
 const LOOKED_PAST = 8
 
@@ -28,9 +32,9 @@ export function readSentences(
 ): SentencesRead {
   const quoted = quotedOf(quotations, tokens)
   const frames = framesOf(tokens, sentences, quoted)
+  if (!quoted.length) return { quoted, frames, sources: NO_SOURCES, shapes: NO_SHAPES, spoken: NOTHING }
   const sources = new Map<Quoted, Source>()
   const shapes = new Map<Quoted, Shape>()
-  if (!quoted.length) return { quoted, frames, sources, shapes, spoken: [] }
   const before = known?.kept
   const settled = known ? sameFrames(frames, known.kept.frames, known.shared - LOOKED_PAST) : 0
   for (let f = 0; f < settled; f++) takeOver(frames[f]!, before!.frames[f]!, before!, { sources, shapes })

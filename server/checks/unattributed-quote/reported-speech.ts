@@ -58,34 +58,36 @@ export function spokenIn(
 export function reportedIn(frame: Frame, tokens: readonly Token[]): Source | undefined {
   const { from, to } = frame
   let found: Source | undefined
-  for (const i of outsideQuotations(frame)) {
-    const token = tokens[i]!
-    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') {
-      const speaker = nounPhraseFrom(tokens, i + 2, to)
-      if (speaker) return { speaker, cue: { from: i, to: i + 2 } }
+  for (const outside of outsideQuotations(frame)) {
+    for (let i = outside.from; i < outside.to; i++) {
+      const token = tokens[i]!
+      if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') {
+        const speaker = nounPhraseFrom(tokens, i + 2, to)
+        if (speaker) return { speaker, cue: { from: i, to: i + 2 } }
+      }
+      found ??= madeClear(tokens, from, i)
+      const reports =
+        (mayReport(token) && isReporting(token.lower)) ||
+        (mayBeCue(token) && CLAUSE.test(tokens[i + 1]?.lower ?? '') && isSaying(token.lower)) ||
+        isAttack(tokens, i)
+      if (token.kind !== 'word' || isCapital(token) || !reports || isNoun(tokens, from, i)) continue
+      // "has not replied"
+      if (i > from && /^(?:not|never)$|n't$/.test(tokens[i - 1]!.lower)) continue
+      if (isYetToCome(tokens, i) || addsThings(tokens, i)) continue
+      // "where crews came to ask for advice": a clause of place or time with an aim
+      if (tokens[i - 1]?.lower === 'to' && opensPlace(tokens, from, i)) continue
+      // "asked to be kept informed"
+      if (tokens[i + 1]?.lower === 'to' && tokens[i + 2]?.lower === 'be') continue
+      // "who asked not to be named"
+      if (tokens[i + 1]?.lower === 'not' && tokens[i + 2]?.lower === 'to') continue
+      const before = tokens[i - 1]
+      if (i > from && before && (isNominal(before) || before.lower === 'when' || before.lower === 'as'))
+        continue
+      const source = activeOrPassive(tokens, from, i, to)
+      if (!source?.speaker || !isMainClause(source, i, frame, tokens)) continue
+      // "Berg asked her crew to look out, Ms. Hale said.": who says so at the end speaks all of it.
+      if (!found || (isBehindComma(tokens, source.speaker.from) && i + 2 === to)) found = source
     }
-    found ??= madeClear(tokens, from, i)
-    const reports =
-      (mayReport(token) && isReporting(token.lower)) ||
-      (mayBeCue(token) && CLAUSE.test(tokens[i + 1]?.lower ?? '') && isSaying(token.lower)) ||
-      isAttack(tokens, i)
-    if (token.kind !== 'word' || isCapital(token) || !reports || isNoun(tokens, from, i)) continue
-    // "has not replied"
-    if (i > from && /^(?:not|never)$|n't$/.test(tokens[i - 1]!.lower)) continue
-    if (isYetToCome(tokens, i) || addsThings(tokens, i)) continue
-    // "where crews came to ask for advice": a clause of place or time with an aim
-    if (tokens[i - 1]?.lower === 'to' && opensPlace(tokens, from, i)) continue
-    // "asked to be kept informed"
-    if (tokens[i + 1]?.lower === 'to' && tokens[i + 2]?.lower === 'be') continue
-    // "who asked not to be named"
-    if (tokens[i + 1]?.lower === 'not' && tokens[i + 2]?.lower === 'to') continue
-    const before = tokens[i - 1]
-    if (i > from && before && (isNominal(before) || before.lower === 'when' || before.lower === 'as'))
-      continue
-    const source = activeOrPassive(tokens, from, i, to)
-    if (!source?.speaker || !isMainClause(source, i, frame, tokens)) continue
-    // "Berg asked her crew to look out, Ms. Hale said.": who says so at the end speaks all of it.
-    if (!found || (isBehindComma(tokens, source.speaker.from) && i + 2 === to)) found = source
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { opensWithCapital } from '../../draft/capital'
 import type { Quotation } from '../../draft/quotations'
 import type { Token } from '../../draft/tokens'
 import { AUXILIARIES, DETERMINERS, FUNCTION_WORDS, isReporting, NAMING, SUBJECT_PRONOUNS } from './lexicon'
@@ -21,11 +22,8 @@ export interface Stretch {
 
 export const TERMINAL = new Set(['.', '!', '?', '…'])
 const isWord = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'mark'
-export const isCapital = (token: Token | undefined): boolean => {
-  if (token?.kind !== 'word') return false
-  const initial = token.text[0]!
-  return initial !== initial.toLowerCase()
-}
+export const isCapital = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && opensWithCapital(token.text)
 
 /** Of longer quotations so many words are looked at, which no title has. */
 const MOST_WORDS = 60

@@ -76,11 +76,12 @@ export const SEASON_START: Record<Season, number> = { SP: 3, SU: 6, FA: 9, WI: 1
 
 /** A day inside what a value names (`2013-10` → its middle), undefined for what has no place in the calendar. */
 export function dayWithin(value: string): Day | undefined {
+  if (/^\d{4}$/.test(value)) return `${value}-07-01`
   if (/^\d{4}-\d\d-\d\d/.test(value)) return value.slice(0, 10)
   if (/^\d{4}-W\d\d/.test(value)) return addDays(mondayOfWeek(value), value.endsWith('WE') ? 5 : 0)
   if (/^\d{4}-\d\d$/.test(value)) return `${value}-15`
   const year = value.slice(0, 4)
   if (/^\d{4}-Q\d$/.test(value)) return `${year}-${pad(3 * Number(value[6]) - 1)}-15`
   if (/^\d{4}-(SP|SU|FA|WI)$/.test(value)) return `${year}-${pad(SEASON_START[value.slice(5) as Season])}-15`
-  return /^\d{4}$/.test(value) ? `${year}-07-01` : undefined
+  return undefined
 }

@@ -1,3 +1,4 @@
+import { NOTHING } from '../../draft/kept'
 import type { Span } from '../../draft/span'
 
 /** Spans made ready to be asked many times what they cover: by start, each with the furthest end so far. */
@@ -6,7 +7,10 @@ export interface Cover {
   readonly furthest: readonly number[]
 }
 
+const NOWHERE: Cover = { starts: NOTHING, furthest: NOTHING }
+
 export function coverOf(spans: readonly Span[]): Cover {
+  if (!spans.length) return NOWHERE
   const sorted = [...spans].sort((a, b) => a.start - b.start)
   let end = -1
   return {

@@ -1,3 +1,4 @@
+import { wordSet } from '../../draft/word-filter'
 import { namedDateAt } from './dates'
 import type { Meaning, Recognised, Unit } from './expression'
 import { BETWEEN } from './lexicon'
@@ -15,6 +16,9 @@ const COARSE: ReadonlySet<Unit> = new Set([
   'century',
 ])
 
+/** "a long week", "the two previous years" */
+const standsBetween = wordSet([...BETWEEN, 'long', 'previous'])
+
 /** Units without number ("years ago", "for weeks") stand at a unit; all else at its number. */
 export function durationAt(scan: Scan, i: number): Recognised | undefined {
   const bare = unitAt(scan, i)
@@ -23,8 +27,8 @@ export function durationAt(scan: Scan, i: number): Recognised | undefined {
   if (!count) return undefined
   let at = behindHyphen(scan, count.end)
   const hyphenated = at > count.end
-  if (!unitAt(scan, at) && (BETWEEN.has(lowerAt(scan, at)) || /^(long|previous)$/.test(lowerAt(scan, at))))
-    at++
+  const between = scan.tokens[at]
+  if (!unitAt(scan, at) && between && standsBetween(between)) at++
   const named = unitAt(scan, at)
   if (!named) return undefined
   const { plural } = named

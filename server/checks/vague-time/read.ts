@@ -151,8 +151,9 @@ const isOfEvent = (scan: Scan, start: number): boolean =>
 
 function hasSentenceEnd(scan: Scan, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (/^[.!?]$/.test(lowerAt(scan, i)) && scan.tokens[i + 1]?.spaced && isCapitalised(scan, i + 1))
-      return true
+    const { text } = scan.tokens[i]!
+    const isStop = text === '.' || text === '!' || text === '?'
+    if (isStop && scan.tokens[i + 1]?.spaced && isCapitalised(scan, i + 1)) return true
   }
   return false
 }

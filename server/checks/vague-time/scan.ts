@@ -1,3 +1,4 @@
+import { opensWithCapital } from '../../draft/capital'
 import type { Token } from '../../draft/tokens'
 import { wordTable } from '../../draft/word-filter'
 import type { Unit } from './expression'
@@ -34,10 +35,7 @@ const wordOfTime = wordTable(LEXICON)
 export const lowerAt = ({ tokens }: Scan, i: number): string => tokens[i]?.lower ?? ''
 export const isMarkAt = ({ tokens }: Scan, i: number, text: string): boolean => tokens[i]?.text === text
 export const isAdjacent = ({ tokens }: Scan, i: number): boolean => tokens[i]?.spaced === false
-export const isCapitalised = ({ tokens }: Scan, i: number): boolean => {
-  const initial = tokens[i]?.text[0]
-  return initial !== undefined && initial !== initial.toLowerCase()
-}
+export const isCapitalised = ({ tokens }: Scan, i: number): boolean => opensWithCapital(tokens[i]?.text ?? '')
 
 export const isDash = (text: string | undefined): boolean =>
   text === '-' || text === '–' || text === '—' || text === '‑'
@@ -192,7 +190,7 @@ export function ordinalAt(scan: Scan, i: number): Count | undefined {
   const digits = digitsAt(scan, i, 2)
   if (digits !== undefined) {
     const suffix = tokens[i + 1]
-    return suffix && !suffix.spaced && /^(st|nd|rd|th)$/.test(suffix.lower)
+    return suffix?.kind === 'word' && !suffix.spaced && /^(st|nd|rd|th)$/.test(suffix.lower)
       ? { end: i + 2, value: digits }
       : undefined
   }

@@ -1,9 +1,9 @@
-import { NOTHING } from '../../draft/kept'
+import { kept, NOTHING } from '../../draft/kept'
 import type { Span } from '../../draft/span'
 import { finished } from '../../draft/steps'
 import type { Read } from '../check'
 import { everything } from '../remade'
-import { createWalker, type Walk } from '../walk'
+import { createWalker, type Step, type Walk } from '../walk'
 import { type Day, dayWithin, hasRoom } from './calendar'
 import type { Expression, TimeFacts } from './expression'
 import { type Resolved, resolve } from './resolve'
@@ -40,31 +40,44 @@ export function timeWalk(day: Day, isDated: boolean, narrative: boolean): TimeWa
     looksAhead: 0,
     isSame: (a, b) =>
       a.last === b.last && a.story === b.story && a.previous === b.previous && a.written === b.written,
-    step(state, block, { facts }) {
-      const expressions = facts[block]
-      if (!expressions?.length) return { found: NOTHING, handsOn: state }
-      let { last, story, previous, written } = state
-      const found = expressions.map((expression) => {
-        const { value, from } = resolve(expression, {
-          draft: day,
-          isDated,
-          last,
-          story,
-          previous,
-          written,
-          narrative,
-        })
-        previous = value && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined
-        if (setsScene(expression, value, day)) written = value
-        if (value && movesText(expression, value, from, narrative)) {
-          last = value
-          if (!narrative || !isAside(expression, value, story)) story = value
-        }
-        return { expression: inDraft(expression, from, narrative), value, from }
-      })
-      return { found, handsOn: { last, story, previous, written } }
-    },
+    step: (state, block, { facts }) => stepThrough(facts[block], state, { day, isDated, narrative }),
   }
+}
+
+/** What the whole draft tells of its time. */
+interface Setting {
+  readonly day: Day
+  readonly isDated: boolean
+  readonly narrative: boolean
+}
+
+function stepThrough(
+  expressions: TimeFacts | undefined,
+  state: Telling,
+  { day, isDated, narrative }: Setting,
+): Step<Telling, Timed> {
+  if (!expressions?.length) return { found: NOTHING, handsOn: state }
+  let { last, story, previous, written } = state
+  const found: Timed[] = []
+  for (const expression of expressions) {
+    const { value, from } = resolve(expression, {
+      draft: day,
+      isDated,
+      last,
+      story,
+      previous,
+      written,
+      narrative,
+    })
+    previous = value && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : undefined
+    if (setsScene(expression, value, day)) written = value
+    if (value && movesText(expression, value, from, narrative)) {
+      last = value
+      if (!narrative || !isAside(expression, value, story)) story = value
+    }
+    found.push({ expression: inDraft(expression, from, narrative), value, from })
+  }
+  return { found: kept(found), handsOn: { last, story, previous, written } }
 }
 
 /**

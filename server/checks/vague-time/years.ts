@@ -32,9 +32,8 @@ export function yearPhraseAt(scan: Scan, i: number): Recognised | undefined {
     const value = digits % 100 === 0 && digits < 1900 ? token.text.slice(0, 2) : token.text.slice(0, 3)
     return { start: i, end: isPlural, kind: 'explicit', meaning: { is: 'value', value } }
   }
-  const apostrophe = tokens[i - 1]
-  const isShort = apostrophe && /^['’‘]$/.test(apostrophe.text) && !token.spaced
-  if (isPlural && isShort && token.text.length === 2 && digits % 10 === 0)
+  const isShort = token.text.length === 2 && !token.spaced && /^['’‘]$/.test(tokens[i - 1]?.text ?? '')
+  if (isPlural && isShort && digits % 10 === 0)
     return {
       start: i - 1,
       end: isPlural,
