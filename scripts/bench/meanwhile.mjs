@@ -8,7 +8,8 @@ const SMALL = { uri: 'file:///bench/small.txt', languageId: 'plaintext', text: p
 
 /**
  * Opens `text` beside a small draft and asks again and again about the small one, until the large one has its diagnostics:
- * the milliseconds of each answer, and of all of it. The floor, which reads nothing, tells what the opening alone costs.
+ * the milliseconds until the text has arrived, of the answers, and of all of it. The floor, which reads nothing, tells what
+ * the arrival alone costs.
  */
 export async function measureMeanwhile({ command, text, languageId }) {
   const client = await startClient(command)
@@ -41,7 +42,14 @@ export async function measureMeanwhile({ command, text, languageId }) {
   await done
   const whole = performance.now() - begun
   process.kill(client.pid)
-  return { whole, waits, longest: Math.max(...waits), share: (most) => quantile(waits, most) }
+  // The first question stands behind the text in the stream: it is answered when that has arrived.
+  const [arrival, ...others] = waits
+  return {
+    whole,
+    arrival,
+    longest: Math.max(...others),
+    share: (most) => quantile(others, most),
+  }
 }
 
 /** One paragraph, nothing but quotation marks, and Markdown of which each character may begin something. */

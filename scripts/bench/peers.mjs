@@ -15,11 +15,17 @@ const VERSIONS = {
   rumdl: '0.2.75',
 }
 
-/** The peers, each made ready by `prepare` when its turn comes: those with large dictionaries come last. */
+/** The peers, each to be made ready by `prepare`; those with large dictionaries are heavy. */
 export function peers() {
   install()
-  return Object.entries(PEERS).map(([name, prepare]) => ({ name: `${name} ${VERSIONS[name]}`, prepare }))
+  return Object.entries(PEERS).map(([name, prepare]) => ({
+    name: `${name} ${VERSIONS[name]}`,
+    prepare,
+    isHeavy: HEAVY.has(name),
+  }))
 }
+
+const HEAVY = new Set(['cspell-lib', 'harper.js'])
 
 /** The file of a peer's program. */
 export function programOf(peer, program) {
