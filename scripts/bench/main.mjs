@@ -202,21 +202,21 @@ async function meanwhile() {
       await measureMeanwhile({ command: STET, ...draft }),
       await measureMeanwhile({ command: FLOOR, ...draft }),
     ]
-    const cells = [stet.arrival, floor.arrival, stet.whole, stet.share(0.5), stet.share(0.95), stet.longest]
+    const cells = [stet.first, floor.first, stet.whole, stet.share(0.5), stet.share(0.95), stet.longest]
     rows.push([name, ...cells.map(milliseconds)])
   }
   return [
     '## While a large draft is read',
-    'A draft is opened in a process that has just begun, and until its first diagnostics are there a hover and a lightbulb on another draft are asked for by turns. The first is asked for right behind the text, and waits until that has arrived: the floor, which reads nothing, has as much to receive. Of the others, to be reached: 50 ms at the most.',
+    'A draft is opened in a process that has just begun, and until its first diagnostics are there a hover and a lightbulb on another draft are asked for by turns. The first is asked for right behind the text: it waits until that has arrived, and for what is read first; the floor only receives it. To be reached: 50 ms at the most.',
     table(
       [
         'Draft that is opened',
-        'arrives in',
-        'at the floor',
+        'first answer',
+        'the floor’s',
         'is read in',
-        'answer, median',
+        'later answers, median',
         '95 %',
-        'longest',
+        'longest of these',
       ],
       rows,
     ),
@@ -250,7 +250,7 @@ async function throughput() {
   )
   return [
     '## Checking a file from nothing',
-    `In one process, ${COLD_SIZE / 1000} kB of published prose at a time (of the made-up drafts where none is at hand), all checks on; MB for each second of processor time, median of ${effort.turns} turns of a second after ${effort.warmUp / 1000} seconds to warm up, and of ${processes} processes one after the other (those with dictionaries by themselves, in one). What each of the others checks is something else: the figures say what a reader waits for, not who is better.`,
+    `In one process, ${COLD_SIZE / 1000} kB of published prose at a time (of the made-up drafts where none is at hand), all checks on; MB for each second of processor time, median of the runs of ${effort.turns} turns of a second after ${effort.warmUp / 1000} seconds to warm up, and of ${processes} processes one after the other (those with dictionaries by themselves, in one). What each of the others checks is something else: the figures say what a reader waits for, not who is better.`,
     table(
       ['', 'plain text', 'Stet is faster', 'Markdown', 'Stet is faster'],
       ['Stet', ...others.map(({ name }) => name)].map((name) => [name, ...cells(name)]),

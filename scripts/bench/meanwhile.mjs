@@ -8,8 +8,8 @@ const SMALL = { uri: 'file:///bench/small.txt', languageId: 'plaintext', text: p
 
 /**
  * Opens `text` beside a small draft and asks again and again about the small one, until the large one has its diagnostics:
- * the milliseconds until the text has arrived, of the answers, and of all of it. The floor, which reads nothing, tells what
- * the arrival alone costs.
+ * the milliseconds of the first answer, of the later ones, and of all of it. The floor, which reads nothing, tells what the
+ * opening alone costs.
  */
 export async function measureMeanwhile({ command, text, languageId }) {
   const client = await startClient(command)
@@ -42,13 +42,13 @@ export async function measureMeanwhile({ command, text, languageId }) {
   await done
   const whole = performance.now() - begun
   process.kill(client.pid)
-  // The first question stands behind the text in the stream: it is answered when that has arrived.
-  const [arrival, ...others] = waits
+  // The first question stands behind the text in the stream: it can't be answered before that has arrived.
+  const [first, ...later] = waits
   return {
     whole,
-    arrival,
-    longest: Math.max(...others),
-    share: (most) => quantile(others, most),
+    first,
+    longest: Math.max(...later),
+    share: (most) => quantile(later, most),
   }
 }
 

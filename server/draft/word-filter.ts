@@ -11,12 +11,6 @@ export function wordFilter(words: Iterable<string>): (token: Token) => boolean {
   return ({ outline }) => table[outline] === 1
 }
 
-/** Tells of tokens whether they are one of some words, without hashing them. */
-export function wordSet(words: Iterable<string>): (token: Token) => boolean {
-  const isAmong = wordTable(new Map([...words].map((word) => [word, true])))
-  return (token) => isAmong(token) === true
-}
-
 /**
  * Looks tokens up in a table without hashing them: few words of a table have the same outline, and it is quicker to compare
  * a token with these.

@@ -95,7 +95,7 @@ function factsOf(
   { quoted, frames, sources, shapes, spoken: said }: SentencesRead,
 ): QuoteFacts | undefined {
   // A quotation alone will pass on the speaker that it gets from its neighbours.
-  const spoken = quoted.length ? [...said] : []
+  const spoken = [...said]
   const quotes = quoted.length ? quotesIn({ tokens, sentences, frames, sources, shapes, spoken }) : NOTHING
   const attribute = (
     source: Source | undefined,

@@ -1,4 +1,3 @@
-import { wordSet } from '../../draft/word-filter'
 import { namedDateAt } from './dates'
 import type { Meaning, Recognised, Unit } from './expression'
 import { BETWEEN } from './lexicon'
@@ -17,7 +16,7 @@ const COARSE: ReadonlySet<Unit> = new Set([
 ])
 
 /** "a long week", "the two previous years" */
-const standsBetween = wordSet([...BETWEEN, 'long', 'previous'])
+const BETWEEN_COUNT_AND_UNIT = new Set([...BETWEEN, 'long', 'previous'])
 
 /** Units without number ("years ago", "for weeks") stand at a unit; all else at its number. */
 export function durationAt(scan: Scan, i: number): Recognised | undefined {
@@ -27,8 +26,7 @@ export function durationAt(scan: Scan, i: number): Recognised | undefined {
   if (!count) return undefined
   let at = behindHyphen(scan, count.end)
   const hyphenated = at > count.end
-  const between = scan.tokens[at]
-  if (!unitAt(scan, at) && between && standsBetween(between)) at++
+  if (!unitAt(scan, at) && BETWEEN_COUNT_AND_UNIT.has(lowerAt(scan, at))) at++
   const named = unitAt(scan, at)
   if (!named) return undefined
   const { plural } = named
