@@ -1,8 +1,18 @@
 import type { Recognised } from './expression'
 import { isCapitalised, lowerAt, type Scan } from './scan'
 
+/** Whether an underscore joins the words beside it to a name in code: "recent_keys", and not "_recently_". */
+const isJoined = ({ tokens }: Scan, i: number): boolean =>
+  tokens[i]?.text === '_' &&
+  !tokens[i]!.spaced &&
+  i > 0 &&
+  tokens[i - 1]!.kind !== 'mark' &&
+  tokens[i + 1]?.spaced === false &&
+  tokens[i + 1]!.kind !== 'mark'
+
 /** "soon after the vote", "as soon as", "too soon", "as recently as 2009": words about another time, and none of their own. */
 export function isNoTime(scan: Scan, { start, end, kind }: Recognised): boolean {
+  if (isJoined(scan, start - 1) || isJoined(scan, end)) return true
   if (kind !== 'fuzzy' || end - start !== 1) return false
   const before = lowerAt(scan, start - 1)
   const next = lowerAt(scan, end)

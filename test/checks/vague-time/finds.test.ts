@@ -18,6 +18,7 @@ describe('what is found', () => {
     'It was sold in ⟦March⟧{incomplete}.',
     'It was ⟦recently⟧{fuzzy} sold.',
     'It will ⟦soon⟧{fuzzy} be sold.',
+    'It was _⟦recently⟧{fuzzy}_ sold.',
     '⟦In recent years⟧{fuzzy} it fell.'.replace('⟦In ', 'In ⟦'),
     'It was sold ⟦a few years ago⟧{fuzzy}.',
     'Until ⟦recently⟧{fuzzy} it was empty.',

@@ -320,6 +320,12 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'Cut the hedge in August.',
     'Feed roses in April and again in June.',
   ],
+  'names in code': [
+    'Print recent_keys to see what was typed.',
+    'The list is XVECTOR (recent_keys)->contents[recent_keys_index].',
+    'It calls check_yesterday with the list.',
+    'Set last_week_total to nought.',
+  ],
   'time in figures of speech': [
     'Several of them got cold feet and backed out at the last minute.',
     'The deal was saved at the last moment.',
