@@ -1,9 +1,9 @@
 import type { Tree } from '@lezer/common'
-import { Autolink, type MarkdownParser, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
+import type { MarkdownParser } from '@lezer/markdown'
+import { markdownSyntax } from './markdown-syntax'
 import { finished, type Steps } from './steps'
 
-/** CommonMark, and what GitHub adds to it. */
-const markdown = inPieces(parser.configure([Table, TaskList, Strikethrough, Autolink]))
+const markdown = inPieces(markdownSyntax)
 
 /** A slice of a text parsed. Offsets count from the slice's start. */
 export interface Parsed {
