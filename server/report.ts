@@ -5,8 +5,9 @@ import { type Splice, spliced } from './draft/change'
 import type { Draft } from './draft/draft'
 import { kept } from './draft/kept'
 import { sentenceAt } from './draft/sentence-at'
-import { overlaps } from './draft/span'
+import { createOverlapTest } from './draft/span'
 import { createPace, type Steps } from './draft/steps'
+import { onceFor } from './once-for'
 
 /** A finding as the user meets it: with its check and the severity that the configuration gives it, never `off`. */
 export interface Reported extends Finding {
@@ -90,10 +91,8 @@ export function reportedWith(
   const still = reported.filter((finding) => finding.check !== 'stet-mark' || unused.has(finding.start))
   const all: Reported[] = []
   report(check, findings, context.config, all)
-  const more = all.filter(
-    (finding) => !isMarked(finding, context.draft) && !isListed(finding, context.draft, context.config),
-  )
-  return inOrder([...still, ...more])
+  const stands = standing(context)
+  return inOrder([...still, ...all.filter((finding) => !stands(finding))])
 }
 
 function reportedIn(
@@ -149,28 +148,31 @@ function inOrder(findings: readonly Reported[]): readonly Reported[] {
 }
 
 /** Leaves out what the writer lets stand, and adds the marks that let nothing stand any more. */
-function withoutStanding(all: readonly Reported[], { draft, config }: Context): readonly Reported[] {
-  const unused = unusedMarks(draft, all)
-  return [
-    ...all.filter((finding) => !isMarked(finding, draft) && !isListed(finding, draft, config)),
-    ...unused,
-  ]
+function withoutStanding(all: readonly Reported[], context: Context): readonly Reported[] {
+  const stands = standing(context)
+  return [...all.filter((finding) => !stands(finding)), ...unusedMarks(context.draft, all)]
 }
 
-const isMarked = (finding: Reported, { marks }: Draft): boolean =>
-  marks.some(({ checks, covers }) => names(checks, finding.check) && overlaps(covers, finding))
+/** Says of the findings of a draft which of them the writer lets stand, by a mark or by an entry of the project file. */
+function standing({ draft, config }: Context): (finding: Reported) => boolean {
+  const isMarked = onceFor((check) =>
+    createOverlapTest(draft.marks.filter(({ checks }) => names(checks, check)).map(({ covers }) => covers)),
+  )
+  const listed = onceFor(
+    (check) => new Set(config.stands.filter((stand) => stand.check === check).map(standKey)),
+  )
+  return (finding) =>
+    isMarked(finding.check)(finding) ||
+    (listed(finding.check).size > 0 && listed(finding.check).has(standKey(standFor(finding, draft))))
+}
 
 const names = (checks: readonly string[], check: string): boolean =>
   checks.length === 0 || checks.includes(check)
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-function isListed(finding: Reported, draft: Draft, config: Config): boolean {
-  const candidates = config.stands.filter(({ check }) => check === finding.check)
-  if (!candidates.length) return false
-  const stand = standFor(finding, draft)
-  return candidates.some((listed) => folded(listed.words) === stand.words && folded(listed.in) === stand.in)
-}
+const standKey = (stand: { readonly words: string; readonly in: string }): string =>
+  `${folded(stand.words)}\n${folded(stand.in)}`
 
 /** How an entry of `stands` names a finding: by its words (of a long one its first sentence) and their sentence. */
 export function standFor(finding: Finding, draft: Draft): { words: string; in: string } {
@@ -183,8 +185,9 @@ function unusedMarks(
   { marks }: Draft,
   all: readonly Pick<Reported, 'check' | 'start' | 'end'>[],
 ): Reported[] {
+  const isFound = onceFor((check) => createOverlapTest(all.filter((finding) => finding.check === check)))
   return marks
-    .filter(({ checks, covers }) => !all.some((f) => names(checks, f.check) && overlaps(covers, f)))
+    .filter(({ checks, covers }) => !CHECKS.some(({ id }) => names(checks, id) && isFound(id)(covers)))
     .map(({ start, end }) => ({
       check: 'stet-mark',
       kind: 'unused',

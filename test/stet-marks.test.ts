@@ -27,6 +27,15 @@ describe('a stet mark', () => {
   test('covers the whole draft', () =>
     expect(found('She came yesterday.\n\n<!-- stet-file vague-time -->\n')).toEqual([]))
 
+  test('covers each what it covers, among many', () => {
+    const lets = 'She came yesterday. <!-- stet -->\n\n'
+    const lines = [lets, 'He left yesterday.\n\n', 'It rained. <!-- stet -->\n\n']
+    expect(found(`<!-- stet-file duplicate-paragraph -->\n\n${lines.join('').repeat(300)}`)).toEqual([
+      'stet-mark unused',
+      ...Array(300).fill(['vague-time relative', 'stet-mark unused']).flat(),
+    ])
+  })
+
   test('that covers nothing is a hint', () =>
     expect(marked('It rained. <!-- stet -->\n', ['stet-mark'], markdown)).toBe(
       'It rained. ⟦<!-- stet -->⟧{unused}\n',

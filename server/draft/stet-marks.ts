@@ -1,4 +1,5 @@
 import type { Block } from './draft'
+import { indexFrom, startOf } from './index-from'
 import { lineStartAt } from './lines'
 import type { Span } from './span'
 import type { Text } from './text'
@@ -47,7 +48,7 @@ function lineBefore(text: Text, mark: Span): Span | undefined {
 }
 
 function blockAfter(blocks: readonly Block[], offset: number): Span {
-  const next = blocks.find(({ start }) => start >= offset)
+  const next = blocks[indexFrom(blocks, offset, startOf)]
   return next
     ? { start: next.start, end: next.start + next.paragraph.source.length }
     : { start: offset, end: offset }

@@ -18,6 +18,7 @@ import { URI, Utils } from 'vscode-uri'
 import { version } from '../../package.json'
 import { type Checked, createStepwiseChecker } from '../check'
 import { createSpeakerReader } from '../checks/unattributed-quote/speakers'
+import { onceFor } from '../once-for'
 import { createAcrossDrafts } from './across-drafts'
 import { abilitiesOf, type ClientAbilities } from './client-abilities'
 import { codeActionsAt, FIX_ALL } from './code-actions'
@@ -305,13 +306,4 @@ function start(connection: Connection, host: Host, abilities: ClientAbilities): 
     return findings.map((finding) => diagnosticOf(finding, document, presentation))
   })
   documents.listen(connection)
-}
-
-/** A function of a name that reckons each value once. */
-function onceFor<Value>(make: (name: string) => Value): (name: string) => Value {
-  const known = new Map<string, Value>()
-  return (name) => {
-    if (!known.has(name)) known.set(name, make(name))
-    return known.get(name)!
-  }
 }
