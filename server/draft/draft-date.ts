@@ -138,9 +138,13 @@ interface Entry extends Span {
   readonly value: string
 }
 
+/** What is longer is data, which takes long to read. */
+const LONGEST_FRONT_MATTER = 10_000
+
 function dateOfFrontMatter(source: string, offset: number): DraftDate | undefined {
   const bodyStart = source.indexOf('\n') + 1
   const body = source.slice(bodyStart, source.lastIndexOf('\n') + 1)
+  if (body.length > LONGEST_FRONT_MATTER || !FULL_DATE.test(body)) return undefined
   const entries =
     source.startsWith('+++', source.indexOf('+')) && /^\ufeff?\+/.test(source)
       ? tomlEntries(body)

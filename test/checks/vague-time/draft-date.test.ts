@@ -55,6 +55,11 @@ describe('the draft’s own date', () => {
     'The firm, updated its terms on 15 October 2013 and raised its fees.',
   ])('none: %j', (text) => expect(dateOf(text)).toBeUndefined())
 
+  test('front matter that is data, and not of a draft, gives none', () => {
+    const keys = Array.from({ length: 1000 }, (_, i) => `key${i}: ${i} of them\n`).join('')
+    expect(dateOf(`---\ndate: 2013-10-15\n${keys}---\n\nText.`, 'markdown')).toBeUndefined()
+  })
+
   test('front matter that is broken or nested gives none', () => {
     expect(dateOf('---\na: [1\ndate 2013\n---\n\nText.', 'markdown')).toBeUndefined()
     expect(dateOf('---\nevent:\n  date: 2013-10-15\n---\n\nText.', 'markdown')).toBeUndefined()
