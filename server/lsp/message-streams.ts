@@ -13,8 +13,8 @@ import {
  * is at hand after a pause, and without which a keystroke is answered sooner.
  */
 export class MessageReader extends AbstractMessageReader {
-  /** What has arrived of the next message. Put together only when it is there as a whole: ten megabytes come in many pieces. */
-  private pieces: Buffer[] = []
+  /** What has arrived of the next message, and room for what is to come: ten megabytes come in many pieces. */
+  private buffer: Buffer = NO_BYTES
   private held = 0
   /** How many bytes there have to be before it is worth looking: of a message whose header is there, all. */
   private needed = 0
@@ -32,18 +32,29 @@ export class MessageReader extends AbstractMessageReader {
   }
 
   private take(piece: Buffer, callback: DataCallback): void {
-    this.pieces.push(piece)
-    this.held += piece.length
-    if (this.held < this.needed) return
-    let bytes = this.pieces.length === 1 ? piece : Buffer.concat(this.pieces)
+    let bytes = this.held ? this.joined(piece) : piece
+    if (bytes.length < this.needed) return
     for (;;) {
       const framed = this.first(bytes)
       if (!framed) break
       bytes = bytes.subarray(framed.end)
       if (framed.message) callback(framed.message)
     }
-    this.pieces = bytes.length ? [bytes] : []
+    this.buffer = bytes.length ? bytes : NO_BYTES
     this.held = bytes.length
+  }
+
+  /** What has arrived before, with another piece. */
+  private joined(piece: Buffer): Buffer {
+    const held = this.held + piece.length
+    if (held > this.buffer.length) {
+      const larger = Buffer.allocUnsafe(this.needed ? Math.max(held, this.needed + PIECE) : 2 * held)
+      this.buffer.copy(larger, 0, 0, this.held)
+      this.buffer = larger
+    }
+    piece.copy(this.buffer, this.held)
+    this.held = held
+    return this.buffer.subarray(0, held)
   }
 
   /** The message that bytes begin with, if it is whole, and where it ends; none, where it can't be read. */
@@ -72,6 +83,9 @@ export class MessageReader extends AbstractMessageReader {
   }
 }
 
+const NO_BYTES = Buffer.alloc(0)
+/** The last piece of a message may hold the beginning of the next one; no piece is longer than this. */
+const PIECE = 65_536
 const HEADER_END = '\r\n\r\n'
 const CONTENT_LENGTH = /^content-length: *(\d+) *$/im
 
