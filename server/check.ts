@@ -76,7 +76,12 @@ export function createStepwiseChecker(language: Language): StepwiseChecker {
     const added = now.slice(splice.from, end).map((paragraph) => begun.get(paragraph)!)
     // The splice counts from the version that was left, so its finders come to their end first.
     if (unfinished) yield* unfinished
-    facts = facts.map((known, i) => spliced(known, splice, (place) => added[place - splice.from]![i]))
+    const factsNow: unknown[][] = []
+    for (const [i, known] of facts.entries()) {
+      yield
+      factsNow.push(spliced(known, splice, (place) => added[place - splice.from]![i]))
+    }
+    facts = factsNow
     paragraphs = now
     begun.clear()
     const { config, today } = circumstances
@@ -145,8 +150,10 @@ function* readByChecks(
   const kept = readings.map(() => new Array<unknown>(readers.length))
   for (const [check, read] of readers.entries()) {
     for (let i = 0; i < readings.length; i++) {
-      kept[i]![check] = read(readings[i]!)
-      if (isTime(readings[i]!.prose.length)) yield
+      const reading = readings[i]!
+      const { length } = reading.prose
+      kept[i]![check] = length > PAGE && read.inSteps ? yield* read.inSteps(reading) : read(reading)
+      if (isTime(length)) yield
     }
   }
   return kept

@@ -103,7 +103,11 @@ export type Finder<Facts, Detail> = (
  * Looks at one paragraph alone and keeps what the check needs of it, as long as the paragraph's text lives. What a reader
  * keeps between calls makes it faster and changes nothing: it reads what a new one would.
  */
-export type Reader<Facts> = (reading: Reading) => Facts | undefined
+export interface Reader<Facts> {
+  (reading: Reading): Facts | undefined
+  /** The same in steps, where a long paragraph takes a while. */
+  readonly inSteps?: (reading: Reading) => Steps<Facts | undefined>
+}
 
 /** A check. It works in two steps: a reader looks at one paragraph alone, a finder at the draft through what was kept. */
 export interface Check<Facts, Detail> {

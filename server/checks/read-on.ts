@@ -1,4 +1,5 @@
 import type { Reading } from '../draft/reading'
+import { finished, type Steps } from '../draft/steps'
 import type { Token } from '../draft/tokens'
 import type { Reader } from './check'
 
@@ -17,16 +18,17 @@ export function readingOn<Kept, Facts>(
   read: (
     reading: Reading,
     before: Before<Kept> | undefined,
-  ) => { readonly kept: Kept; readonly facts: Facts | undefined },
+  ) => Steps<{ readonly kept: Kept; readonly facts: Facts | undefined }>,
 ): Reader<Facts> {
   let last: { readonly tokens: readonly Token[]; readonly kept: Kept } | undefined
-  return (reading) => {
+  function* inSteps(reading: Reading): Steps<Facts | undefined> {
     const { tokens } = reading
     const shared = last ? sharedBy(last.tokens, tokens) : 0
-    const { kept, facts } = read(reading, last && shared > 0 ? { kept: last.kept, shared } : undefined)
+    const { kept, facts } = yield* read(reading, last && shared > 0 ? { kept: last.kept, shared } : undefined)
     last = { tokens, kept }
     return facts
   }
+  return Object.assign((reading: Reading) => finished(inSteps(reading)), { inSteps })
 }
 
 function sharedBy(before: readonly Token[], tokens: readonly Token[]): number {

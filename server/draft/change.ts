@@ -47,8 +47,10 @@ export function spliced<Item>(
     for (let place = from; place < from + added; place++) after[place] = make(place)
     return after
   }
-  const after = before.slice(0, from)
-  for (let place = from; place < from + added; place++) after.push(make(place))
-  for (let place = from + removed; place < before.length; place++) after.push(before[place]!)
+  const by = added - removed
+  const after = new Array<Item>(before.length + by)
+  for (let place = 0; place < from; place++) after[place] = before[place]!
+  for (let place = from; place < from + added; place++) after[place] = make(place)
+  for (let place = from + removed; place < before.length; place++) after[place + by] = before[place]!
   return after
 }

@@ -10,14 +10,12 @@ export const SHORTEST = 4_000
  * sentences, where all quotations are closed. Where a cut lies depends on nothing but what the piece holds, and which of
  * several sentences it is on their letters: behind an edit, the cuts soon are what they were.
  */
-export function piecesOf(text: string): Span[] {
-  const pieces: Span[] = []
+export function* piecesOf(text: string): Generator<Span> {
   for (let start = spaceEnd(text, 0); start < text.length; ) {
     const end = text.length - start <= LONGEST ? text.length : cutBehind(text, start)
-    pieces.push({ start, end: trimmedEnd(text, start, end) })
+    yield { start, end: trimmedEnd(text, start, end) }
     start = spaceEnd(text, end)
   }
-  return pieces
 }
 
 /** Of the sentences that might end a piece, one in so many does. */

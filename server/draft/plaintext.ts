@@ -4,7 +4,7 @@ import { type Block, blockAt, endOf, type Layout } from './draft'
 import { type ParagraphKind, plainParagraph } from './paragraph'
 import { LONGEST, piecesOf } from './pieces'
 import type { Span } from './span'
-import type { Steps } from './steps'
+import { createPace, finished, type Steps } from './steps'
 import type { Text } from './text'
 
 /** A line without its break; white space at either end left out. */
@@ -39,8 +39,8 @@ export interface LineCounts {
   readonly complete: number
 }
 
-/** So many lines or paragraphs are read in one step. */
-const AT_ONCE = 1024
+/** So many lines are looked at in one step. */
+const LINES_AT_ONCE = 1024
 
 /** Counts the lines that begin between two offsets; the line behind the last one is looked at too. */
 export function* countLines(text: Text, from: number, to: number, textEnd: number): Steps<LineCounts> {
@@ -57,7 +57,7 @@ export function* countLines(text: Text, from: number, to: number, textEnd: numbe
     }
     if (line.next >= to) break
     line = next
-    if (++lines % AT_ONCE === 0) yield
+    if (++lines % LINES_AT_ONCE === 0) yield
   }
   return { followed, complete }
 }
@@ -70,27 +70,35 @@ export function layoutFor({ followed, complete }: LineCounts): Layout {
   return followed > 0 && complete * 2 >= followed ? 'one-per-line' : 'blank-lines'
 }
 
+/** So many characters are split in one step. */
+const SPLIT_AT_ONCE = 50_000
+
 /** Splits plain text into its paragraphs. `from` and `to` bound the body (without front matter). */
 export function* readPlaintext(text: Text, from: number, to: number, layout: Layout): Steps<Block[]> {
   const blocks: Block[] = []
+  const isTime = createPace(SPLIT_AT_ONCE)
   for (
-    let stretch = paragraphFrom(text, from, to, layout);
+    let stretch = yield* paragraphFrom(text, from, to, layout);
     stretch;
-    stretch = paragraphFrom(text, nextLine(text, stretch.end), to, layout)
+    stretch = yield* paragraphFrom(text, nextLine(text, stretch.end), to, layout)
   ) {
-    for (const block of blocksOf(text, stretch)) blocks.push(block)
-    if (blocks.length % AT_ONCE === 0) yield
+    for (const block of blocksOf(text, stretch)) {
+      blocks.push(block)
+      if (isTime(block.paragraph.source.length)) yield
+    }
   }
   return blocks
 }
 
 /** The first paragraph that begins in or behind the line that begins at an offset. */
-function paragraphFrom(text: Text, lineStart: number, to: number, layout: Layout): Span | undefined {
+function* paragraphFrom(text: Text, lineStart: number, to: number, layout: Layout): Steps<Span | undefined> {
   let start = -1
   let end = -1
+  let lines = 0
   for (let at = lineStart; at < to; ) {
     const line = lineAt(text, at, to)
     at = line.next
+    if (++lines % LINES_AT_ONCE === 0) yield
     if (isBlank(line)) {
       if (start >= 0) break
       continue
@@ -107,11 +115,13 @@ function nextLine(text: Text, end: number): number {
   return found < 0 ? text.length : found + 1
 }
 
-/** A paragraph, or the pieces of one that is too long. */
-function blocksOf(text: Text, { start, end }: Span): Block[] {
+/** A paragraph, or one after the other the pieces of one that is too long. */
+function* blocksOf(text: Text, { start, end }: Span): Generator<Block> {
   const source = text.slice(start, end)
-  if (source.length <= LONGEST) return [blockOf(source, start)]
-  return piecesOf(source).map((piece) => blockOf(source.slice(piece.start, piece.end), start + piece.start))
+  if (source.length <= LONGEST) yield blockOf(source, start)
+  else
+    for (const piece of piecesOf(source))
+      yield blockOf(source.slice(piece.start, piece.end), start + piece.start)
 }
 
 /** Whether a block is the next piece of the paragraph that the one in front of it begins or goes on with. */
@@ -142,7 +152,7 @@ export function rereadPlaintext(
   let behind = blockAt(before, end + 1)
   let lineStart = first === 0 ? from : nextLine(text, endOf(before[first - 1]!))
   for (;;) {
-    const stretch = paragraphFrom(text, lineStart, text.length, layout)
+    const stretch = finished(paragraphFrom(text, lineStart, text.length, layout))
     if (!stretch) return blocks
     for (const block of blocksOf(text, stretch)) {
       if (isSameBlock(block, before[ahead])) {

@@ -63,8 +63,15 @@ interface Open {
 /** Finds the quotations of a paragraph, in the order in which they open. */
 export function quotationsOf(paragraph: Paragraph, tokens: readonly Token[]): Quotation[] {
   const marks = quotationMarks(paragraph, tokens)
-  return marks.length ? pairedOff(marks, tokens) : []
+  return marks.length && !isPattern(marks, tokens) ? pairedOff(marks, tokens) : []
 }
+
+/** More marks than this are too many for an answer or two ("No." "No?"), in a paragraph that has hardly anything else. */
+const FEW_MARKS = 100
+
+/** Whether the marks are no quotations but a drawing, a rule, a key that was held down: there are more of them than of all else. */
+const isPattern = (marks: readonly number[], tokens: readonly Token[]): boolean =>
+  marks.length > FEW_MARKS && marks.length * 2 > tokens.length
 
 function pairedOff(marks: readonly number[], tokens: readonly Token[]): Quotation[] {
   const found: Quotation[] = []

@@ -42,6 +42,18 @@ describe('marks that quote nothing', () => {
   ])('%s', (prose) => expect(quoted(prose)).toEqual([]))
 })
 
+describe('a great many marks and hardly anything else', () => {
+  test('are a pattern', () => {
+    expect(quoted('“"‘’”'.repeat(100))).toEqual([])
+    expect(quoted('"~" '.repeat(100))).toEqual([])
+  })
+
+  test('quote where there is as much between them', () => {
+    expect(quoted('"No." '.repeat(100))).toHaveLength(100)
+    expect(quoted('"No" '.repeat(10))).toHaveLength(10)
+  })
+})
+
 describe('marks left open', () => {
   test('end with the paragraph', () => expect(quoted('He said, "We won.')).toEqual(['"We won.…open']))
 

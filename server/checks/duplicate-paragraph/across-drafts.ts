@@ -121,7 +121,7 @@ export class DraftsIndex {
   }
 
   private repeatsElsewhere(): Repeat[] {
-    return this.index.repeats().filter(({ block, repeats }) => repeats < this.draftAt(block).from)
+    return finished(this.index.repeats()).filter(({ block, repeats }) => repeats < this.draftAt(block).from)
   }
 
   /** The index of the first draft whose path doesn't come before one. */

@@ -24,6 +24,9 @@ interface Known {
   readonly found: readonly [Finding<RepeatInRun>]
 }
 
+/** A new finding takes as long as one that is known already for each of so many characters of its paragraph. */
+const EXPLAINED_LIKE_ONE = 50
+
 export function createFinder(): Finder<Fingerprint, RepeatInRun> {
   const index = new RepeatIndex()
   let known = new Map<Paragraph, Known>()
@@ -33,7 +36,7 @@ export function createFinder(): Finder<Fingerprint, RepeatInRun> {
     const { facts, draft } = read
     yield* index.update(splice, facts.slice(splice.from, splice.from + splice.added))
     if (nothing.length !== facts.length) nothing = new Array(facts.length).fill(NOTHING)
-    const repeats = index.repeats()
+    const repeats = yield* index.repeats()
     if (!repeats.length) {
       known = new Map()
       return nothing
@@ -44,11 +47,14 @@ export function createFinder(): Finder<Fingerprint, RepeatInRun> {
     const now: typeof known = new Map()
     const isTime = createPace()
     for (const repeat of repeats) {
-      if (isTime()) yield
       const here = draft.blocks[repeat.block]!.paragraph
-      const next = again(known.get(here), repeat, runOf(repeat), isMeant(repeat, draft), read)
+      const before = known.get(here)
+      const next = again(before, repeat, runOf(repeat), isMeant(repeat, draft), read)
       now.set(here, next)
       found[repeat.block] = next.found
+      // To explain how two long paragraphs differ takes as long as they are.
+      const isExplained = next.explanation !== before?.explanation
+      if (isTime(isExplained ? 1 + here.source.length / EXPLAINED_LIKE_ONE : 1)) yield
     }
     known = now
     return found

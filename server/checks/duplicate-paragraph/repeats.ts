@@ -122,19 +122,25 @@ export class RepeatIndex {
   }
 
   /** Every later copy, in the order of the list; the same value as before where nothing has changed. */
-  repeats(): readonly Repeat[] {
+  *repeats(): Steps<readonly Repeat[]> {
     if (this.known && this.pairsKnown === this.shingles.changes) return this.known
+    const repeats = yield* this.allRepeats()
     this.pairsKnown = this.shingles.changes
-    this.known = this.allRepeats()
-    return this.known
+    this.known = repeats
+    return repeats
   }
 
-  private allRepeats(): readonly Repeat[] {
+  private *allRepeats(): Steps<readonly Repeat[]> {
     const repeats: Repeat[] = []
-    for (const group of this.copied) pushCopies(group, repeats)
+    const isTime = createPace()
+    for (const group of this.copied) {
+      pushCopies(group, repeats)
+      if (isTime(group.members.length)) yield
+    }
     for (const id of this.shingles.paired()) {
       const repeat = this.likestBefore(id)
       if (repeat) repeats.push(repeat)
+      if (isTime()) yield
     }
     repeats.sort((a, b) => a.block - b.block)
     return this.isCrowd ? ledBack(repeats) : repeats

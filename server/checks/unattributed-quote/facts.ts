@@ -85,8 +85,8 @@ export const pointsAway = ({ quotes }: QuoteFacts): boolean =>
 
 /** Reads one paragraph alone; of one under edit, the sentences that the edit left are not read again. */
 export const createQuoteReader = (): Reader<QuoteFacts> =>
-  readingOn<SentencesRead, QuoteFacts>((reading, before) => {
-    const kept = readSentences(reading, before)
+  readingOn<SentencesRead, QuoteFacts>(function* (reading, before) {
+    const kept = yield* readSentences(reading, before)
     return { kept, facts: reading.tokens.length ? factsOf(reading, kept) : undefined }
   })
 

@@ -1,5 +1,6 @@
 import { NOTHING } from '../../draft/kept'
 import type { Reading } from '../../draft/reading'
+import { createPace, type Steps } from '../../draft/steps'
 import type { Before } from '../read-on'
 import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
 import { type Spoken, spokenIn } from './reported-speech'
@@ -25,11 +26,14 @@ const NO_SHAPES: SentencesRead['shapes'] = new Map()
 /** So many tokens behind the next sentence are looked at, at the most, to read a sentence. */
 const LOOKED_PAST = 8
 
+/** So many tokens are read in one step. */
+const TOKENS_AT_ONCE = 500
+
 /** Reads the sentences of a paragraph; those well in front of an edit are taken over as they were read before it. */
-export function readSentences(
+export function* readSentences(
   { tokens, sentences, quotations }: Reading,
   known?: Before<SentencesRead>,
-): SentencesRead {
+): Steps<SentencesRead> {
   const quoted = quotedOf(quotations, tokens)
   const frames = framesOf(tokens, sentences, quoted)
   if (!quoted.length) return { quoted, frames, sources: NO_SOURCES, shapes: NO_SHAPES, spoken: NOTHING }
@@ -38,15 +42,24 @@ export function readSentences(
   const before = known?.kept
   const settled = known ? sameFrames(frames, known.kept.frames, known.shared - LOOKED_PAST) : 0
   for (let f = 0; f < settled; f++) takeOver(frames[f]!, before!.frames[f]!, before!, { sources, shapes })
-  for (let f = settled; f < frames.length; f++) localSources(frames, f, tokens, sources)
-  for (let f = settled; f < frames.length; f++) shapesIn(frames, f, tokens, sources, shapes)
-  const spoken = frames.map((frame, f) =>
-    f < settled && before!.spoken.length
-      ? before!.spoken[f]!
-      : spokenIn(frame, tokens, sources, (item) => shapes.get(item)!),
-  )
+  const isTime = createPace(TOKENS_AT_ONCE)
+  for (let f = settled; f < frames.length; f++) {
+    localSources(frames, f, tokens, sources)
+    if (isTime(lengthOf(frames[f]!))) yield
+  }
+  for (let f = settled; f < frames.length; f++) {
+    shapesIn(frames, f, tokens, sources, shapes)
+    if (isTime(lengthOf(frames[f]!))) yield
+  }
+  const spoken = before?.spoken.slice(0, settled) ?? []
+  for (let f = spoken.length; f < frames.length; f++) {
+    spoken.push(spokenIn(frames[f]!, tokens, sources, (item) => shapes.get(item)!))
+    if (isTime(lengthOf(frames[f]!))) yield
+  }
   return { quoted, frames, sources, shapes, spoken }
 }
+
+const lengthOf = ({ from, to }: Frame): number => to - from
 
 /** How many of the first frames are what they were, and so is the one behind each, up to a token. */
 function sameFrames(frames: readonly Frame[], before: readonly Frame[], settled: number): number {

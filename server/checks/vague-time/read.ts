@@ -16,8 +16,9 @@ import { nowadays } from './today'
  * an edit is taken over.
  */
 export const createTimeReader = (): Reader<TimeFacts> =>
-  readingOn<Recognition, TimeFacts>((reading, before) => {
+  readingOn<Recognition, TimeFacts>(function* (reading, before) {
     const recognition = recognise(reading.tokens, before)
+    yield
     const { scan, found } = recognition
     return { kept: recognition, facts: found.length ? timesOf(reading, scan, found) : undefined }
   })
