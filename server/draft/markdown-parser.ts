@@ -52,18 +52,19 @@ function* parsed(parser: MarkdownParser, slice: string): Steps<Tree> {
   }
 }
 
-/** The longest stretch of inline markup that is parsed in one piece. */
-const PIECE = 4096
+/** The longest block whose inline markup is parsed as a whole, and the pieces of a longer one. */
+const WHOLE = 4096
+const PIECE = 2048
 
 /**
  * The same parser, but for a block beyond some kilobytes, whose inline markup it parses piece by piece. Lezer looks for the
  * partner of each backtick and bracket to the end of the block: 2 MB of backticks would take it half a minute. No writer
- * emphasises four thousand characters; markup that lies across a cut is read as text.
+ * emphasises two thousand characters; markup that lies across a cut is read as text.
  */
 function inPieces(whole: MarkdownParser): MarkdownParser {
   const pieced: MarkdownParser = Object.create(whole)
   pieced.parseInline = (text, offset) => {
-    if (text.length <= PIECE) return whole.parseInline(text, offset)
+    if (text.length <= WHOLE) return whole.parseInline(text, offset)
     const elements: ReturnType<MarkdownParser['parseInline']> = []
     for (let at = 0; at < text.length; ) {
       const end = cutBehind(text, at)
