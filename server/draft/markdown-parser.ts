@@ -54,12 +54,12 @@ function* parsed(parser: MarkdownParser, slice: string): Steps<Tree> {
 
 /** The longest block whose inline markup is parsed as a whole, and the pieces of a longer one. */
 const WHOLE = 4096
-const PIECE = 2048
+const PIECE = 1024
 
 /**
  * The same parser, but for a block beyond some kilobytes, whose inline markup it parses piece by piece. Lezer looks for the
- * partner of each backtick and bracket to the end of the block: 2 MB of backticks would take it half a minute. No writer
- * emphasises two thousand characters; markup that lies across a cut is read as text.
+ * partner of each backtick and bracket to the end of the block: 2 MB of backticks would take it half a minute. Few
+ * writers emphasise more than a sentence; markup that lies across a cut is read as text.
  */
 function inPieces(whole: MarkdownParser): MarkdownParser {
   const pieced: MarkdownParser = Object.create(whole)
@@ -76,11 +76,11 @@ function inPieces(whole: MarkdownParser): MarkdownParser {
   return pieced
 }
 
-/** Where a piece ends that begins at an offset: behind its last line break, sentence or word. */
+/** Where a piece ends that begins at an offset: behind its last sentence, line or word. */
 function cutBehind(text: string, from: number): number {
   const to = from + PIECE
   if (to >= text.length) return text.length
-  for (const end of ['\n', '. ', ' ']) {
+  for (const end of ['.\n', '. ', '\n', ' ']) {
     const at = text.lastIndexOf(end, to - end.length)
     if (at > from) return at + end.length
   }
