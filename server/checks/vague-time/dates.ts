@@ -13,6 +13,8 @@ interface Fields {
   readonly year?: number | undefined
   readonly month: number
   readonly day?: number | undefined
+  /** The time of day, where it stands between the day and the year. */
+  readonly suffix?: string
 }
 
 /** The number of a day, but none that counts or tells the time ("May 20 people", "at 10:30"). */
@@ -35,7 +37,15 @@ function monthFirst(scan: Scan, i: number): Fields | undefined {
   const day = dayAt(scan, month.end + theDay)
   if (!day) return { ...month, ...yearBehind(scan, month.end) }
   const end = behindRange(scan, day.end)
-  return { month: month.month, day: day.day, end, ...yearBehind(scan, end) }
+  const year = yearBehind(scan, end) ?? yearBehindClock(scan, end)
+  return { month: month.month, day: day.day, end, ...year }
+}
+
+/** "Mon Mar 4 10:15:00 PST 2013": to the second, with the year behind it, as machines write dates. */
+function yearBehindClock(scan: Scan, i: number): { year: number; end: number; suffix: string } | undefined {
+  const clock = isMarkAt(scan, i + 3, ':') ? clockAt(scan, i) : undefined
+  const year = clock && yearBehind(scan, clock.end)
+  return year && { ...year, suffix: clock.suffix }
 }
 
 /** The end of "15-18" behind a month's name. */
@@ -118,7 +128,7 @@ function recognised(scan: Scan, start: number, fields: Fields, weekday?: number)
     end: withClock?.end ?? fields.end,
     kind: year === undefined ? 'incomplete' : 'explicit',
     meaning: impossible ? { is: 'unknown' } : meaningOf(fields, weekday),
-    suffix: withClock?.suffix,
+    suffix: fields.suffix ?? withClock?.suffix,
     conflict,
   }
 }

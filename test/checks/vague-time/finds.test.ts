@@ -236,6 +236,11 @@ describe('what it means', () => {
     ['They meet twice a week.', 'twice a week: set P1W null'],
     ['They meet three times a day.', 'three times a day: set P1D null'],
     ['It is open on weekdays.', 'weekdays: set XXXX-WD null'],
+    ['It was sent Thu Feb 23 23:20:38 1995.', 'Thu Feb 23 23:20:38 1995: explicit 1995-02-23T23:20 null'],
+    [
+      'The build of Mon Mar 4 10:15:00 PST 2013 ran.',
+      'Mon Mar 4 10:15:00 PST 2013: explicit 2013-03-04T10:15 null',
+    ],
     ['It fell in the latest quarter.', 'the latest quarter: anaphoric 2013-Q3 draft-date'],
     ['It took two-and-a-half years.', 'two-and-a-half years: duration P2.5Y null'],
     ['A quarter of a century ago it closed.', 'A quarter of a century ago: relative 1988 draft-date'],
