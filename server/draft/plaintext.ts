@@ -4,7 +4,7 @@ import { type Block, blockAt, endOf, type Layout } from './draft'
 import { type ParagraphKind, plainParagraph } from './paragraph'
 import { LONGEST, piecesOf } from './pieces'
 import type { Span } from './span'
-import { createPace, finished, type Steps } from './steps'
+import { createPace, type Steps } from './steps'
 import type { Text } from './text'
 
 /** A line without its break; white space at either end left out. */
@@ -39,7 +39,7 @@ export interface LineCounts {
   readonly complete: number
 }
 
-/** So many lines are looked at in one step. */
+/** So many lines are counted in one step. */
 const LINES_AT_ONCE = 1024
 
 /** Counts the lines that begin between two offsets; the line behind the last one is looked at too. */
@@ -78,27 +78,29 @@ export function* readPlaintext(text: Text, from: number, to: number, layout: Lay
   const blocks: Block[] = []
   const isTime = createPace(SPLIT_AT_ONCE)
   for (
-    let stretch = yield* paragraphFrom(text, from, to, layout);
+    let stretch = paragraphFrom(text, from, to, layout);
     stretch;
-    stretch = yield* paragraphFrom(text, nextLine(text, stretch.end), to, layout)
+    stretch = paragraphFrom(text, nextLine(text, stretch.end), to, layout)
   ) {
-    for (const block of blocksOf(text, stretch)) {
-      blocks.push(block)
-      if (isTime(block.paragraph.source.length)) yield
-    }
+    const source = text.slice(stretch.start, stretch.end)
+    if (isTime(source.length)) yield
+    if (source.length <= LONGEST) blocks.push(blockOf(source, stretch.start))
+    else
+      for (const block of pieceBlocks(source, stretch.start)) {
+        blocks.push(block)
+        if (isTime(block.paragraph.source.length)) yield
+      }
   }
   return blocks
 }
 
 /** The first paragraph that begins in or behind the line that begins at an offset. */
-function* paragraphFrom(text: Text, lineStart: number, to: number, layout: Layout): Steps<Span | undefined> {
+function paragraphFrom(text: Text, lineStart: number, to: number, layout: Layout): Span | undefined {
   let start = -1
   let end = -1
-  let lines = 0
   for (let at = lineStart; at < to; ) {
     const line = lineAt(text, at, to)
     at = line.next
-    if (++lines % LINES_AT_ONCE === 0) yield
     if (isBlank(line)) {
       if (start >= 0) break
       continue
@@ -115,13 +117,14 @@ function nextLine(text: Text, end: number): number {
   return found < 0 ? text.length : found + 1
 }
 
-/** A paragraph, or one after the other the pieces of one that is too long. */
-function* blocksOf(text: Text, { start, end }: Span): Generator<Block> {
+/** One after the other the pieces of a paragraph that is too long. */
+function* pieceBlocks(source: string, at: number): Generator<Block> {
+  for (const { start, end } of piecesOf(source)) yield blockOf(source.slice(start, end), at + start)
+}
+
+function blocksOf(text: Text, { start, end }: Span): Iterable<Block> {
   const source = text.slice(start, end)
-  if (source.length <= LONGEST) yield blockOf(source, start)
-  else
-    for (const piece of piecesOf(source))
-      yield blockOf(source.slice(piece.start, piece.end), start + piece.start)
+  return source.length <= LONGEST ? [blockOf(source, start)] : pieceBlocks(source, start)
 }
 
 /** Whether a block is the next piece of the paragraph that the one in front of it begins or goes on with. */
@@ -152,7 +155,7 @@ export function rereadPlaintext(
   let behind = blockAt(before, end + 1)
   let lineStart = first === 0 ? from : nextLine(text, endOf(before[first - 1]!))
   for (;;) {
-    const stretch = finished(paragraphFrom(text, lineStart, text.length, layout))
+    const stretch = paragraphFrom(text, lineStart, text.length, layout)
     if (!stretch) return blocks
     for (const block of blocksOf(text, stretch)) {
       if (isSameBlock(block, before[ahead])) {

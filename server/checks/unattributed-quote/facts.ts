@@ -4,7 +4,7 @@ import type { Reading } from '../../draft/reading'
 import type { Span } from '../../draft/span'
 import type { Token } from '../../draft/tokens'
 import type { Reader } from '../check'
-import { readingOn } from '../read-on'
+import { type ReadOn, readingOn } from '../read-on'
 import { type Attribution, attributionOf, NOBODY, namingWords, pointedAt } from './attribution'
 import type { Frame, Quoted } from './frames'
 import { identified } from './identified'
@@ -22,7 +22,7 @@ import {
   opensInPassing,
   transcriptSpeaker,
 } from './paragraph-sources'
-import { readSentences, type SentencesRead } from './read-sentences'
+import { readSentences, readSentencesInSteps, type SentencesRead } from './read-sentences'
 import { announcedIn, type Spoken, spokenIn } from './reported-speech'
 import { isCapital, type Shape } from './shape'
 import { isQuotationAlone } from './shapes'
@@ -85,10 +85,17 @@ export const pointsAway = ({ quotes }: QuoteFacts): boolean =>
 
 /** Reads one paragraph alone; of one under edit, the sentences that the edit left are not read again. */
 export const createQuoteReader = (): Reader<QuoteFacts> =>
-  readingOn<SentencesRead, QuoteFacts>(function* (reading, before) {
-    const kept = yield* readSentences(reading, before)
-    return { kept, facts: reading.tokens.length ? factsOf(reading, kept) : undefined }
-  })
+  readingOn<SentencesRead, QuoteFacts>(
+    (reading, before) => readOn(reading, readSentences(reading, before)),
+    function* (reading, before) {
+      return readOn(reading, yield* readSentencesInSteps(reading, before))
+    },
+  )
+
+const readOn = (reading: Reading, kept: SentencesRead): ReadOn<SentencesRead, QuoteFacts> => ({
+  kept,
+  facts: reading.tokens.length ? factsOf(reading, kept) : undefined,
+})
 
 function factsOf(
   { paragraph, tokens, sentences }: Reading,

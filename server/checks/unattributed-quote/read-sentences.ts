@@ -1,6 +1,6 @@
-import { NOTHING } from '../../draft/kept'
 import type { Reading } from '../../draft/reading'
 import { createPace, type Steps } from '../../draft/steps'
+import type { Token } from '../../draft/tokens'
 import type { Before } from '../read-on'
 import { type Frame, framesOf, type Quoted, quotedOf } from './frames'
 import { type Spoken, spokenIn } from './reported-speech'
@@ -20,43 +20,88 @@ export interface SentencesRead {
   readonly spoken: readonly Spoken[]
 }
 
-const NO_SOURCES: SentencesRead['sources'] = new Map()
-const NO_SHAPES: SentencesRead['shapes'] = new Map()
+/** Of a paragraph that quotes nobody. */
+const NO_SOURCES = new Map<Quoted, Source>()
+const NO_SHAPES = new Map<Quoted, Shape>()
+const NONE_SPOKEN: Spoken[] = []
 
 /** So many tokens behind the next sentence are looked at, at the most, to read a sentence. */
 const LOOKED_PAST = 8
 
+/** Reads the sentences of a paragraph; those well in front of an edit are taken over as they were read before it. */
+export function readSentences(reading: Reading, known?: Before<SentencesRead>): SentencesRead {
+  const read = begin(reading, known)
+  for (const part of PARTS) for (let f = read.settled; f < read.frames.length; f++) part(read, f)
+  return read
+}
+
 /** So many tokens are read in one step. */
 const TOKENS_AT_ONCE = 500
 
-/** Reads the sentences of a paragraph; those well in front of an edit are taken over as they were read before it. */
-export function* readSentences(
-  { tokens, sentences, quotations }: Reading,
-  known?: Before<SentencesRead>,
-): Steps<SentencesRead> {
+/** The same in steps, for a long paragraph. */
+export function* readSentencesInSteps(reading: Reading, known?: Before<SentencesRead>): Steps<SentencesRead> {
+  const read = begin(reading, known)
+  const isTime = createPace(TOKENS_AT_ONCE)
+  for (const part of PARTS) {
+    for (let f = read.settled; f < read.frames.length; f++) {
+      part(read, f)
+      if (isTime(lengthOf(read.frames[f]!))) yield
+    }
+  }
+  return read
+}
+
+/** Sentences that are being read. */
+interface Begun extends SentencesRead {
+  readonly tokens: readonly Token[]
+  readonly sources: Map<Quoted, Source>
+  readonly shapes: Map<Quoted, Shape>
+  readonly spoken: Spoken[]
+  /** How many of the frames were taken over. */
+  readonly settled: number
+}
+
+/** What is read of each frame, once what comes before it here was read of all. */
+const PARTS: readonly ((read: Begun, f: number) => void)[] = [
+  ({ frames, tokens, sources }, f) => localSources(frames, f, tokens, sources),
+  ({ frames, tokens, sources, shapes }, f) => shapesIn(frames, f, tokens, sources, shapes),
+  readSpoken,
+]
+
+function readSpoken({ frames, tokens, sources, shapes, spoken }: Begun, f: number): void {
+  spoken[f] = spokenIn(frames[f]!, tokens, sources, (item) => shapes.get(item)!)
+}
+
+function begin({ tokens, sentences, quotations }: Reading, known?: Before<SentencesRead>): Begun {
   const quoted = quotedOf(quotations, tokens)
   const frames = framesOf(tokens, sentences, quoted)
-  if (!quoted.length) return { quoted, frames, sources: NO_SOURCES, shapes: NO_SHAPES, spoken: NOTHING }
+  if (!quoted.length)
+    return {
+      tokens,
+      quoted,
+      frames,
+      sources: NO_SOURCES,
+      shapes: NO_SHAPES,
+      spoken: NONE_SPOKEN,
+      settled: frames.length,
+    }
   const sources = new Map<Quoted, Source>()
   const shapes = new Map<Quoted, Shape>()
   const before = known?.kept
   const settled = known ? sameFrames(frames, known.kept.frames, known.shared - LOOKED_PAST) : 0
   for (let f = 0; f < settled; f++) takeOver(frames[f]!, before!.frames[f]!, before!, { sources, shapes })
-  const isTime = createPace(TOKENS_AT_ONCE)
-  for (let f = settled; f < frames.length; f++) {
-    localSources(frames, f, tokens, sources)
-    if (isTime(lengthOf(frames[f]!))) yield
+  const read = {
+    tokens,
+    quoted,
+    frames,
+    sources,
+    shapes,
+    spoken: before?.spoken.slice(0, settled) ?? [],
+    settled,
   }
-  for (let f = settled; f < frames.length; f++) {
-    shapesIn(frames, f, tokens, sources, shapes)
-    if (isTime(lengthOf(frames[f]!))) yield
-  }
-  const spoken = before?.spoken.slice(0, settled) ?? []
-  for (let f = spoken.length; f < frames.length; f++) {
-    spoken.push(spokenIn(frames[f]!, tokens, sources, (item) => shapes.get(item)!))
-    if (isTime(lengthOf(frames[f]!))) yield
-  }
-  return { quoted, frames, sources, shapes, spoken }
+  // A paragraph that quoted nobody before the edit has kept no speakers.
+  for (let f = read.spoken.length; f < settled; f++) readSpoken(read, f)
+  return read
 }
 
 const lengthOf = ({ from, to }: Frame): number => to - from

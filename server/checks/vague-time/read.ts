@@ -16,9 +16,8 @@ import { nowadays } from './today'
  * an edit is taken over.
  */
 export const createTimeReader = (): Reader<TimeFacts> =>
-  readingOn<Recognition, TimeFacts>(function* (reading, before) {
+  readingOn<Recognition, TimeFacts>((reading, before) => {
     const recognition = recognise(reading.tokens, before)
-    yield
     const { scan, found } = recognition
     return { kept: recognition, facts: found.length ? timesOf(reading, scan, found) : undefined }
   })
