@@ -176,7 +176,7 @@ export function readBy<Facts>(
 export function fixesOf(finding: Reported, checked: Checked): Fix[] {
   if (finding.check === 'stet-mark') return [removeMark(finding)]
   const check = checkBy(finding.check)
-  const own = check.fixes(finding, findingsBy(check.id, checked), readBy(check, checked))
+  const own = check.fixes(finding, readBy(check, checked))
   const stand = letStandByComment(check.id, finding, checked.draft)
   return stand ? [...own, stand] : own
 }

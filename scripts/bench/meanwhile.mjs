@@ -44,11 +44,25 @@ export async function measureMeanwhile({ command, text, languageId }) {
   process.kill(client.pid)
   // The first question stands behind the text in the stream: it can't be answered before that has arrived.
   const [first, ...later] = waits
+  return { whole, first, later }
+}
+
+/** The same of Stet and the floor by turns, in so many processes each: medians, and the longest of all later waits. */
+export async function measureMeanwhileBeside({ stet, floor, processes, ...draft }) {
+  const [own, others] = [[], []]
+  for (let turn = 0; turn < processes; turn++) {
+    own.push(await measureMeanwhile({ command: stet, ...draft }))
+    others.push(await measureMeanwhile({ command: floor, ...draft }))
+  }
+  const median = (runs, of) => quantile(runs.map(of), 0.5)
+  const later = own.flatMap((run) => run.later)
   return {
-    whole,
-    first,
-    longest: Math.max(...later),
+    first: median(own, ({ first }) => first),
+    floor: median(others, ({ first }) => first),
+    whole: median(own, ({ whole }) => whole),
     share: (most) => quantile(later, most),
+    longest: Math.max(...later),
+    longestMedian: median(own, (run) => Math.max(...run.later)),
   }
 }
 
@@ -61,4 +75,9 @@ export const HOSTILE = {
     languageId: 'markdown',
     text: Array.from({ length: 5000 }, (_, i) => `${' '.repeat((i % 50) * 2)}- “Hale” said so`).join('\n'),
   },
+  'Markdown of 500 kB, one table': {
+    languageId: 'markdown',
+    text: `| a | b |\n|---|---|\n${'| the river rose | “two feet” |\n'.repeat(16_000)}`,
+  },
+  'Markdown of 500 kB, marks of lists in one line': { languageId: 'markdown', text: '- '.repeat(250_000) },
 }

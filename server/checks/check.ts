@@ -126,7 +126,7 @@ export interface Check<Facts, Detail> {
   /** What other programs may read of a finding: part of the JSON contract. */
   data(finding: Finding<Detail>, read: Read<Facts>): Readonly<Record<string, unknown>>
   /** The fixes of a finding alone, likeliest first. */
-  fixes(finding: Finding<Detail>, all: readonly Finding<Detail>[], read: Read<Facts>): Fix[]
+  fixes(finding: Finding<Detail>, read: Read<Facts>): Fix[]
   /** Fixes that are about the whole draft, offered with each of its findings. */
   draftFixes?(all: readonly Finding<Detail>[], read: Read<Facts>): Fix[]
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft'
+import { lineStartAt } from '../draft/lines'
 import type { Span } from '../draft/span'
 import type { CheckId, Fix } from './check'
 
@@ -7,7 +8,8 @@ export function letStandByComment(check: CheckId, finding: Span, { text, languag
   if (language !== 'markdown') return undefined
   const found = text.indexOf('\n', Math.max(finding.start, finding.end - 1))
   const lineEnd = found < 0 ? text.length : found
-  const at = text.slice(0, lineEnd).trimEnd().length
+  const lineStart = lineStartAt(text, lineEnd)
+  const at = lineStart + text.slice(lineStart, lineEnd).trimEnd().length
   const edit = { start: at, end: at, newText: ` <!-- stet ${check} -->` }
   return { title: 'Let it stand', preferred: false, edits: [edit] }
 }

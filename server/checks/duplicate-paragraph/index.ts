@@ -36,7 +36,7 @@ export const duplicateParagraph: Check<Fingerprint, RepeatInRun | RepeatElsewher
       fingerprintOf(paragraph, prose),
   createFinder,
   data,
-  fixes: (finding, _all, read) => repeatFixes(finding, read),
+  fixes: repeatFixes,
   draftFixes,
 }
 

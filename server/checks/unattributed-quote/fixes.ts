@@ -23,7 +23,7 @@ export function quoteFixes(finding: Finding<Resolved>, read: Read<QuoteFacts>): 
   const { detail, kind } = finding
   if (kind === 'unclosed') return [closeQuotation(detail, text)]
   if (kind !== 'unattributed' && kind !== 'fragment') return []
-  const commasOutside = putsCommasOutside(text)
+  const commasOutside = putsCommasOutside(read.draft)
   const typed = (words: string) => typedAttribution(detail, text, words, commasOutside)
   const attributions: Fix[] = [
     ...speakersFor(finding, read).map((name) => ({

@@ -52,7 +52,7 @@ export const unattributedQuote: Check<QuoteFacts, Resolved> = {
   createReader: createQuoteReader,
   createFinder: createQuoteFinder,
   data: (finding, read) => ({ speakers: speakersFor(finding, read) }),
-  fixes: (finding, _all, read) => quoteFixes(finding, read),
+  fixes: quoteFixes,
 }
 
 /** Every quotation of a draft with its verdict and speaker, in the order of the text. */

@@ -1,4 +1,4 @@
-import { endOf } from '../../draft/draft'
+import { type Draft, endOf } from '../../draft/draft'
 import { sentencesOf } from '../../draft/sentences'
 import { tokenize } from '../../draft/tokens'
 import type { TextEdit } from '../check'
@@ -16,10 +16,16 @@ const CLOSING: Readonly<Record<string, string>> = {
 
 export const closingOf = (opening: string): string => CLOSING[opening] ?? opening
 
+/** What drafts do whose fixes were asked for: of a draft with a thousand findings it is counted once. */
+const COMMAS_OUTSIDE = new WeakMap<Draft, boolean>()
+
 /** How a draft puts its commas: `"…," Hale said` or `"…", Hale said`. */
-export function putsCommasOutside(text: string): boolean {
+export function putsCommasOutside(draft: Draft): boolean {
+  const known = COMMAS_OUTSIDE.get(draft)
+  if (known !== undefined) return known
   let outside = 0
-  for (const [found] of text.matchAll(/,["”’»]|["”’»],/g)) outside += found[0] === ',' ? -1 : 1
+  for (const [found] of draft.text.matchAll(/,["”’»]|["”’»],/g)) outside += found[0] === ',' ? -1 : 1
+  COMMAS_OUTSIDE.set(draft, outside > 0)
   return outside > 0
 }
 

@@ -8,7 +8,7 @@ import type { Placed } from './time-walk'
 import { writeValue } from './write-date'
 
 /** All fixes of a finding, likeliest first. */
-export function timeFixes(finding: Finding<VagueTime>, _all: unknown, read: Read<TimeFacts>): Fix[] {
+export function timeFixes(finding: Finding<VagueTime>, read: Read<TimeFacts>): Fix[] {
   const mark = markFix(finding, read)
   switch (finding.kind) {
     case 'relative':
