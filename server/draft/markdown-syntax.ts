@@ -43,7 +43,7 @@ const isTable = (leaf: LeafBlock): boolean =>
 const tableLines: BlockParser = {
   ...table!,
   leaf(context, leaf) {
-    const whole = table!.leaf!(context, leaf)
+    const whole = leaf.content.includes('|') ? table!.leaf!(context, leaf) : null
     return whole && new TableLines(whole)
   },
   endLeaf(context, line, leaf) {

@@ -35,8 +35,9 @@ function cutBehind(text: string, start: number): number {
     if ((text.charCodeAt(at - 3) + 31 * text.charCodeAt(at - 9)) % ONE_IN === 0) return last
   }
   if (last > 0) return last
-  const space = text.lastIndexOf(' ', start + LONGEST)
-  return space > start + SHORTEST ? space : start + LONGEST
+  // Cut out first: in a text without a space, all in front would be searched for each piece.
+  const space = text.slice(start + SHORTEST, start + LONGEST + 1).lastIndexOf(' ')
+  return space > 0 ? start + SHORTEST + space : start + LONGEST
 }
 
 /** Behind a stop, and behind the marks that close with it. */
