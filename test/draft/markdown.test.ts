@@ -65,7 +65,7 @@ test('a block of many kilobytes is read piece by piece, its markup with it', () 
   expect(new Set(sentences)).toEqual(new Set(['The old bridge fell into the river.']))
 })
 
-test('marks without end take no time', () => {
+test('marks without end take no time', { timeout: 5000 }, () => {
   // Megabytes of them took half a minute while every mark looked for its partner to the end.
   for (const marks of ['`` ` ', '[a](<b', '[', '**a *b _c '])
     expect(read(marks.repeat(20_000)).length).toBeGreaterThan(1)
@@ -75,7 +75,7 @@ test('a quotation of a quotation of a quotation has no end', () => {
   expect(read(`${'>'.repeat(5000)} The bridge fell.`).map(({ kind }) => kind)).toEqual(['quote'])
 })
 
-test('marks of lists and quotations within each other take no time', () => {
+test('marks of lists and quotations within each other take no time', { timeout: 5000 }, () => {
   // Thirty thousand in a line took minutes while for each of them all were looked at.
   for (const marks of ['- ', '1. ', '> ', '> 1. '])
     expect(read(`${marks.repeat(30_000)}The bridge fell.${'\n'.repeat(1000)}`).length).toBeGreaterThan(0)
