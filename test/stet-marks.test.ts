@@ -27,6 +27,16 @@ describe('a stet mark', () => {
   test('covers the whole draft', () =>
     expect(found('She came yesterday.\n\n<!-- stet-file vague-time -->\n')).toEqual([]))
 
+  test('covers what stands before it in its line, another mark too', () =>
+    expect(
+      found('She came yesterday. <!-- stet --> He left yesterday. <!-- stet -->\nHe left yesterday.\n'),
+    ).toEqual(['vague-time relative']))
+
+  test('takes no longer for standing in a line of thousands', { timeout: 5000 }, () => {
+    const marks = '<!-- stet -->'.repeat(60_000)
+    expect(found(`She came yesterday. ${marks}`)).toEqual([])
+  })
+
   test('covers each what it covers, among many', () => {
     const lets = 'She came yesterday. <!-- stet -->\n\n'
     const lines = [lets, 'He left yesterday.\n\n', 'It rained. <!-- stet -->\n\n']

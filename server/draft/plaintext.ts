@@ -13,6 +13,8 @@ interface Line {
   readonly end: number
 }
 
+const LINE_FEED = 10
+
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff
 
@@ -103,6 +105,7 @@ function paragraphFrom(text: Text, lineStart: number, to: number, layout: Layout
     at = line.next
     if (isBlank(line)) {
       if (start >= 0) break
+      while (at < to && text.charCodeAt(at) === LINE_FEED) at++
       continue
     }
     if (start < 0) start = line.start
@@ -210,7 +213,7 @@ function rewrittenLine(
 const moved = ({ start, paragraph }: Block, by: number): Block => ({ start: start + by, paragraph })
 
 const isLineEdge = (text: Text, offset: number): boolean =>
-  offset < 0 || offset >= text.length || text.charCodeAt(offset) === 10
+  offset < 0 || offset >= text.length || text.charCodeAt(offset) === LINE_FEED
 
 const isSameBlock = (a: Block, b: Block | undefined): boolean =>
   a.start === b?.start && a.paragraph.source === b.paragraph.source

@@ -94,10 +94,13 @@ function isInitials(tokens: readonly Token[], stop: number): boolean {
   return tokens[stop - 2]?.text === '.' && !tokens[stop - 1]!.spaced
 }
 
+/** So many marks may stand before a sentence's first word; behind more there is none. */
+const MOST_MARKS = 20
+
 function startsSentence(tokens: readonly Token[], i: number): boolean {
   let at = i
-  while (at < tokens.length && tokens[at]!.kind === 'mark') at++
-  const word = tokens[at]
+  while (at < i + MOST_MARKS && tokens[at]?.kind === 'mark') at++
+  const word = at < i + MOST_MARKS ? tokens[at] : undefined
   if (!word) return true
   if (word.kind === 'number') return true
   return !opensInSmall(word.text)

@@ -1,6 +1,6 @@
 import type { Block } from './draft'
 import { indexFrom, startOf } from './index-from'
-import { lineStartAt } from './lines'
+import { lineEndAt, lineStartAt } from './lines'
 import type { Span } from './span'
 import type { Text } from './text'
 
@@ -25,6 +25,8 @@ export function stetMarksOf(text: Text, comments: readonly Span[], blocks: reado
     if (open) marks.push({ ...open, covers: { start: open.end, end } })
     open = undefined
   }
+  // The line of the last comment: a thousand may stand in one.
+  let line = { start: 0, end: -1 }
   for (const { start, end } of comments) {
     const match = COMMENT.exec(text.slice(start, end))
     if (!match) continue
@@ -35,16 +37,22 @@ export function stetMarksOf(text: Text, comments: readonly Span[], blocks: reado
       open = mark
     } else if (match[1] === '-end') close(start)
     else if (match[1] === '-file') marks.push({ ...mark, covers: { start: 0, end: text.length } })
-    else marks.push({ ...mark, covers: lineBefore(text, mark) ?? blockAfter(blocks, end) })
+    else {
+      if (start > line.end) line = { start: lineStartAt(text, start), end: lineEndAt(text, start) }
+      marks.push({ ...mark, covers: wordsBefore(text, line.start, start) ?? blockAfter(blocks, end) })
+    }
   }
   close(text.length)
   return marks
 }
 
-/** The line that a mark ends, if anything but the marks of lists and quotes stands before it there. */
-function lineBefore(text: Text, mark: Span): Span | undefined {
-  const start = lineStartAt(text, mark.start)
-  return /[^\s>*+-]/.test(text.slice(start, mark.start)) ? { start, end: mark.start } : undefined
+/** The marks of lists and quotes at the start of a line are no more than this, white space included. */
+const LONGEST_INDENT = 200
+
+/** The line up to a mark, if anything but the marks of lists and quotes stands before it there. */
+function wordsBefore(text: Text, lineStart: number, mark: number): Span | undefined {
+  const isWords = mark > lineStart + LONGEST_INDENT || /[^\s>*+-]/.test(text.slice(lineStart, mark))
+  return isWords ? { start: lineStart, end: mark } : undefined
 }
 
 function blockAfter(blocks: readonly Block[], offset: number): Span {

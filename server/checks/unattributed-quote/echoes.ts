@@ -57,12 +57,13 @@ export function createEchoes(): (
       ? [Math.max(0, changed.from - REACH), Math.min(found.length, changed.to + REACH + 1)]
       : [0, found.length]
     const results = isInPlace ? last.results.slice() : new Array<readonly Judged[]>(found.length)
+    const sources = sourcesIn(found)
     const isTime = createPace()
     for (let i = first; i < end; i++) {
       if (isTime(1 + found[i]!.length)) yield
       const before = heard[i]
       if (before?.found !== found[i] || (before!.listens && mayHearElse(before!, i, changed)))
-        heard[i] = hear(i, before, found, draft)
+        heard[i] = hear(i, before, found[i]!, draft, sources)
       results[i] = heard[i]!.result
     }
     last = { blocks: draft.blocks, found, heard, results }
@@ -112,12 +113,17 @@ export function createEchoes(): (
     return sourceOf(a) === sourceOf(b) || words(a.quote, a.block) === words(b.quote, b.block)
   }
 
-  function hear(i: number, before: Heard | undefined, found: FoundByBlock<Judged>, draft: Draft): Heard {
-    const here = found[i]!
+  function hear(
+    i: number,
+    before: Heard | undefined,
+    here: readonly Judged[],
+    draft: Draft,
+    sources: Sources,
+  ): Heard {
     if (!here.length) return SILENT
     const listens = here.some((item) => isNeedy(item, draft.blocks[i]!))
     if (!listens) return before?.result === here ? before : { found: here, result: here, listens }
-    return { found: here, result: here.map((item) => withEcho(item, i, found, draft, words)), listens }
+    return { found: here, result: here.map((item) => withEcho(item, i, draft, sources, words)), listens }
   }
 }
 
@@ -155,17 +161,32 @@ function isNeedy({ verdict, titled }: Judged, { paragraph }: Block): boolean {
   return verdict !== 'not-speech' || titled === true || paragraph.kind === 'quote'
 }
 
+/** What may be said again elsewhere of what was found in a block. */
+type Sources = (block: number) => readonly Judged[]
+
+/** Looked for once in each block: hundreds of quotations may ask for it. */
+function sourcesIn(found: FoundByBlock<Judged>): Sources {
+  const known = new Map<number, readonly Judged[]>()
+  return (block) => {
+    const before = known.get(block)
+    if (before) return before
+    const here = found[block]!
+    const sources = here.some(isSource) ? here.filter(isSource) : NOTHING
+    known.set(block, sources)
+    return sources
+  }
+}
+
 type Folder = (quote: QuoteFact, block: Block) => string
 
-function withEcho(item: Judged, i: number, found: FoundByBlock<Judged>, draft: Draft, words: Folder): Judged {
+function withEcho(item: Judged, i: number, draft: Draft, sources: Sources, words: Folder): Judged {
   const { blocks } = draft
   if (!isNeedy(item, blocks[i]!)) return item
   const own = words(item.quote, blocks[i - item.back]!)
   const isLong = own.split(' ').length >= ECHO
-  const last = Math.min(found.length - 1, i + REACH)
+  const last = Math.min(blocks.length - 1, i + REACH)
   for (let b = Math.max(0, i - REACH); b <= last; b++) {
-    for (const other of found[b]!) {
-      if (!isSource(other)) continue
+    for (const other of sources(b)) {
       const said = words(other.quote, blocks[b - other.back]!)
       if (isLong ? !` ${said} `.includes(` ${own} `) : said !== own) continue
       const source = other.source!

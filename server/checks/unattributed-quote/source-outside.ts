@@ -40,13 +40,17 @@ export function sourceOutside(
   return blocks[b]!.paragraph.kind === 'quote' ? footerBehind(b, blocks, facts) : undefined
 }
 
+/** Paragraphs around a quotation are read for it if they are no longer, in UTF-16 code units. */
+const LONGEST_NEIGHBOUR = 4000
+
 /** An "it said" may point to a body of people that the draft spoke of so many paragraphs above. */
 const MOST_ABOVE = 5
 
 function organisationAbove(b: number, blocks: readonly Block[]): Reference | undefined {
   for (let back = 1; back <= MOST_ABOVE && back <= b; back++) {
     const { paragraph } = blocks[b - back]!
-    const attribution = paragraph.kind === 'prose' ? organisationIn(paragraph) : undefined
+    const isShort = paragraph.kind === 'prose' && paragraph.source.length <= LONGEST_NEIGHBOUR
+    const attribution = isShort ? organisationIn(paragraph) : undefined
     if (attribution) return { attribution, back }
   }
   return undefined
@@ -71,6 +75,7 @@ function isResumed(before: Reference, b: number, blocks: readonly Block[]): bool
 function reporterBetween(b: number, blocks: readonly Block[]): Reference | undefined {
   const [before, behind] = [blocks[b - 1]?.paragraph, blocks[b + 1]?.paragraph]
   if (before?.kind !== 'prose' || behind?.kind !== 'prose') return undefined
+  if (before.source.length > LONGEST_NEIGHBOUR || behind.source.length > LONGEST_NEIGHBOUR) return undefined
   const attribution = reportersIn(before).last
   if (!attribution?.speaker || speaksOf({ attribution, back: 1 }, blocks[b]!)) return undefined
   const next = reportersIn(behind).first

@@ -128,10 +128,16 @@ const IMPERATIVES = new Set(
   ),
 )
 
+/** So far back an instruction may begin, in tokens. */
+const INSTRUCTION_REACH = 60
+
 /** "Sow in March and plant out in late May." */
 function isInstruction(scan: Scan, start: number, end: number): boolean {
   let first = start
-  while (first > 0 && !isSentenceEnd(lowerAt(scan, first - 1))) first--
+  while (first > 0 && !isSentenceEnd(lowerAt(scan, first - 1))) {
+    first--
+    if (start - first > INSTRUCTION_REACH) return false
+  }
   if (!IMPERATIVES.has(lowerAt(scan, first))) return false
   // "Cut the hedge": a past would have its subject in front.
   return /^(the|your|a|an|back|out)$/.test(lowerAt(scan, first + 1)) || !tenseAt(scan.tokens, start, end)
