@@ -138,20 +138,39 @@ export async function measureServer({ command, text, languageId, edits, warmUp }
   let document = TextDocument.create(uri, languageId, 1, text)
   const next = PLACES.end(randomFrom(7), document)
   const draft = openDraft(client, { uri, languageId, text })
-  await draft.pull()
-  const samples = []
-  for (let edit = 0; edit < warmUp + edits; edit++) {
-    const { at, text: inserted } = next(document)
-    const range = { start: document.positionAt(at), end: document.positionAt(at) }
-    document = TextDocument.update(document, [{ range, text: inserted }], edit + 2)
-    const change = takesWhole ? { text: document.getText() } : { range, text: inserted }
-    await sleep(edit < warmUp ? WARM_UP_PAUSE : PAUSE)
-    const begun = performance.now()
-    draft.change([change])
-    await draft.pull()
-    if (edit >= warmUp) samples.push(performance.now() - begun)
+  try {
+    await inPatience(draft.pull())
+    const samples = []
+    for (let edit = 0; edit < warmUp + edits; edit++) {
+      const { at, text: inserted } = next(document)
+      const range = { start: document.positionAt(at), end: document.positionAt(at) }
+      document = TextDocument.update(document, [{ range, text: inserted }], edit + 2)
+      const change = takesWhole ? { text: document.getText() } : { range, text: inserted }
+      await sleep(edit < warmUp ? WARM_UP_PAUSE : PAUSE)
+      const begun = performance.now()
+      draft.change([change])
+      await inPatience(draft.pull())
+      if (edit >= warmUp) samples.push(performance.now() - begun)
+    }
+    return [quantile(samples, 0.5), quantile(samples, 0.95)]
+  } finally {
+    // Not every server ends when it is asked to.
+    process.kill(client.pid)
   }
-  // Not every server ends when it is asked to.
-  process.kill(client.pid)
-  return [quantile(samples, 0.5), quantile(samples, 0.95)]
+}
+
+/** Milliseconds after which a server that was asked will never answer. */
+const PATIENCE = 20_000
+
+async function inPatience(asked) {
+  const waited = new AbortController()
+  const never = sleep(PATIENCE, undefined, { signal: waited.signal }).then(() => {
+    throw new Error(`no answer in ${PATIENCE / 1000} seconds`)
+  })
+  never.catch(() => {})
+  try {
+    return await Promise.race([asked, never])
+  } finally {
+    waited.abort()
+  }
 }

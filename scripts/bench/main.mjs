@@ -169,11 +169,11 @@ async function besideRumdl() {
       edits: quick ? 15 : 40,
       warmUp: quick ? 20 : 200,
     }
-    const [own, other] = [
-      await measureServer({ command: STET, ...effort }),
-      await measureServer({ command: rumdl.command, ...effort }),
-    ]
-    rows.push([size, ...[...own, ...other].map(milliseconds)])
+    const own = await measureServer({ command: STET, ...effort })
+    const other = await measureServer({ command: rumdl.command, ...effort }).catch(({ message }) =>
+      say(`Left out: ${rumdl.name} at ${size} (${message})`),
+    )
+    rows.push([size, ...own.map(milliseconds), ...(other?.map(milliseconds) ?? ['no answer', '–'])])
   }
   return [
     `Typing at the end of Markdown, beside the server of ${rumdl.name}, a linter of Markdown in Rust:`,
