@@ -31,4 +31,9 @@ describe('sentences', () => {
     expect(sentences('"It leaks!" she said. He left.')).toEqual(['"It leaks!" she said.', 'He left.']))
 
   test('a decimal point ends none', () => expect(sentences('It rose 1.5 percent. It fell.')).toHaveLength(2))
+
+  test('stops among nothing but marks are read in no time', { timeout: 5000 }, () => {
+    // Each looked for the next sentence's first word to the end of the text.
+    expect(sentences('(«! '.repeat(100_000)).length).toBeGreaterThan(0)
+  })
 })
