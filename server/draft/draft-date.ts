@@ -138,13 +138,13 @@ interface Entry extends Span {
   readonly value: string
 }
 
-/** What is longer is data, which takes long to read. */
-const LONGEST_FRONT_MATTER = 10_000
+/** A date is looked for in so much of front matter: what is longer holds data, which takes long to read. */
+const LOOKED_AT_IN_FRONT = 10_000
 
 function dateOfFrontMatter(source: string, offset: number): DraftDate | undefined {
   const bodyStart = source.indexOf('\n') + 1
-  const body = source.slice(bodyStart, source.lastIndexOf('\n') + 1)
-  if (body.length > LONGEST_FRONT_MATTER || !FULL_DATE.test(body)) return undefined
+  const body = source.slice(bodyStart, source.lastIndexOf('\n', bodyStart + LOOKED_AT_IN_FRONT) + 1)
+  if (!FULL_DATE.test(body)) return undefined
   const entries =
     source.startsWith('+++', source.indexOf('+')) && /^\ufeff?\+/.test(source)
       ? tomlEntries(body)

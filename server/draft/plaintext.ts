@@ -84,14 +84,10 @@ export function* readPlaintext(text: Text, from: number, to: number, layout: Lay
     stretch;
     stretch = paragraphFrom(text, nextLine(text, stretch.end), to, layout)
   ) {
-    const source = text.slice(stretch.start, stretch.end)
-    if (isTime(source.length)) yield
-    if (source.length <= LONGEST) blocks.push(blockOf(source, stretch.start))
-    else
-      for (const block of pieceBlocks(source, stretch.start)) {
-        blocks.push(block)
-        if (isTime(block.paragraph.source.length)) yield
-      }
+    for (const block of blocksOf(text, stretch)) {
+      blocks.push(block)
+      if (isTime(block.paragraph.source.length)) yield
+    }
   }
   return blocks
 }
@@ -120,14 +116,14 @@ function nextLine(text: Text, end: number): number {
   return found < 0 ? text.length : found + 1
 }
 
-/** One after the other the pieces of a paragraph that is too long. */
-function* pieceBlocks(source: string, at: number): Generator<Block> {
-  for (const { start, end } of piecesOf(source)) yield blockOf(source.slice(start, end), at + start)
-}
-
+/** A paragraph, or one after the other the pieces of one that is too long. */
 function blocksOf(text: Text, { start, end }: Span): Iterable<Block> {
   const source = text.slice(start, end)
   return source.length <= LONGEST ? [blockOf(source, start)] : pieceBlocks(source, start)
+}
+
+function* pieceBlocks(source: string, at: number): Generator<Block> {
+  for (const { start, end } of piecesOf(source)) yield blockOf(source.slice(start, end), at + start)
 }
 
 /** Whether a block is the next piece of the paragraph that the one in front of it begins or goes on with. */

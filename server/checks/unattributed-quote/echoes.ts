@@ -170,8 +170,7 @@ function sourcesIn(found: FoundByBlock<Judged>): Sources {
   return (block) => {
     const before = known.get(block)
     if (before) return before
-    const here = found[block]!
-    const sources = here.some(isSource) ? here.filter(isSource) : NOTHING
+    const sources = found[block]!.filter(isSource)
     known.set(block, sources)
     return sources
   }

@@ -55,9 +55,12 @@ describe('the draft’s own date', () => {
     'The firm, updated its terms on 15 October 2013 and raised its fees.',
   ])('none: %j', (text) => expect(dateOf(text)).toBeUndefined())
 
-  test('front matter that is data, and not of a draft, gives none', () => {
+  test('of front matter that holds data, the first kilobytes count', () => {
     const keys = Array.from({ length: 1000 }, (_, i) => `key${i}: ${i} of them\n`).join('')
-    expect(dateOf(`---\ndate: 2013-10-15\n${keys}---\n\nText.`, 'markdown')).toBeUndefined()
+    expect(dateOf(`---\ndate: 2013-10-15\n${keys}---\n\nText.`, 'markdown')).toBe(
+      '2013-10-15 front-matter 2013-10-15',
+    )
+    expect(dateOf(`---\n${keys}date: 2013-10-15\n---\n\nText.`, 'markdown')).toBeUndefined()
   })
 
   test('front matter that is broken or nested gives none', () => {
