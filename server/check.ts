@@ -65,6 +65,9 @@ export function createStepwiseChecker(language: Language): StepwiseChecker {
     const now = draft.blocks.map(({ paragraph }) => paragraph)
     const splice = spliceBetween(paragraphs, now)
     const end = splice.from + splice.added
+    const isTime = createPace()
+    // A step ends behind each list that is made anew: half a million paragraphs of a letter have long ones.
+    yield
     const isNew = (paragraph: Paragraph): boolean => !begun.has(paragraph)
     for (const batch of batchesOf(now.slice(splice.from, end).filter(isNew))) {
       const readings = yield* readAll(batch, last)
@@ -73,7 +76,11 @@ export function createStepwiseChecker(language: Language): StepwiseChecker {
       for (const [i, paragraph] of batch.entries()) begun.set(paragraph, known[i]!)
       yield
     }
-    const added = now.slice(splice.from, end).map((paragraph) => begun.get(paragraph)!)
+    const added: (readonly unknown[])[] = []
+    for (let i = splice.from; i < end; i++) {
+      added.push(begun.get(now[i]!)!)
+      if (isTime()) yield
+    }
     // The splice counts from the version that was left, so its finders come to their end first.
     if (unfinished) yield* unfinished
     const factsNow: unknown[][] = []

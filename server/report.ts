@@ -6,7 +6,7 @@ import type { Draft } from './draft/draft'
 import { kept } from './draft/kept'
 import { sentenceAt } from './draft/sentence-at'
 import { createOverlapTest } from './draft/span'
-import { createPace, type Steps } from './draft/steps'
+import { createPace, finished, type Steps } from './draft/steps'
 import { onceFor } from './once-for'
 
 /** A finding as the user meets it: with its check and the severity that the configuration gives it, never `off`. */
@@ -56,19 +56,25 @@ function* reportOf(
   const isSame = config === last.config
   const known = isSame ? spliced(last.blocks, splice, () => undefined) : []
   const blocks: (ReportedBlock | undefined)[] = new Array(context.draft.blocks.length)
+  yield
   const all: Reported[] = []
   let isAllKnown = isSame && last.blocks.length === blocks.length
+  let isOrdered = true
   const isTime = createPace()
   for (let i = 0; i < blocks.length; i++) {
     const here = reportedIn(i, found, known[i], config)
     if (here !== last.blocks[i]) isAllKnown = false
     if (isTime(1 + (here?.reported.length ?? 0))) yield
     blocks[i] = here
-    if (here) for (const finding of here.reported) all.push(finding)
+    if (!here) continue
+    for (const finding of here.reported) {
+      if (all.length && inText(all.at(-1)!, finding) > 0) isOrdered = false
+      all.push(finding)
+    }
   }
   if (!isUnmarked(context))
-    return { blocks, config, unmarked: undefined, reported: inOrder(withoutStanding(all, context)) }
-  const unmarked = isAllKnown && last.unmarked ? last.unmarked : inOrder(all)
+    return { blocks, config, unmarked: undefined, reported: inOrder(yield* withoutStanding(all, context)) }
+  const unmarked = isAllKnown && last.unmarked ? last.unmarked : isOrdered ? all : inOrder(all)
   return { blocks, config, unmarked, reported: unmarked }
 }
 
@@ -82,12 +88,8 @@ export function reportedWith(
   context: Context,
 ): readonly Reported[] {
   if (!findings.length) return reported
-  const unused = new Set(
-    unusedMarks(
-      context.draft,
-      findings.map((finding) => ({ check, ...finding })),
-    ).map(({ start }) => start),
-  )
+  const own = findings.map((finding) => ({ check, ...finding }))
+  const unused = new Set(finished(unusedMarks(context.draft, own)).map(({ start }) => start))
   const still = reported.filter((finding) => finding.check !== 'stet-mark' || unused.has(finding.start))
   const all: Reported[] = []
   report(check, findings, context.config, all)
@@ -140,17 +142,20 @@ function severityOf(check: CheckId, { kind, severity, atMost }: Finding, config:
   return atMost && SEVERITIES.indexOf(atMost) > SEVERITIES.indexOf(chosen) ? atMost : chosen
 }
 
-/** Sorts only where a finding lies before its predecessor: nearly all come in order. */
-function inOrder(findings: readonly Reported[]): readonly Reported[] {
-  const compare = (a: Reported, b: Reported): number => a.start - b.start || a.end - b.end
-  const isOrdered = findings.every((finding, i) => i === 0 || compare(findings[i - 1]!, finding) <= 0)
-  return isOrdered ? findings : [...findings].sort(compare)
-}
+const inText = (a: Reported, b: Reported): number => a.start - b.start || a.end - b.end
+
+const inOrder = (findings: readonly Reported[]): readonly Reported[] => [...findings].sort(inText)
 
 /** Leaves out what the writer lets stand, and adds the marks that let nothing stand any more. */
-function withoutStanding(all: readonly Reported[], context: Context): readonly Reported[] {
+function* withoutStanding(all: readonly Reported[], context: Context): Steps<readonly Reported[]> {
   const stands = standing(context)
-  return [...all.filter((finding) => !stands(finding)), ...unusedMarks(context.draft, all)]
+  const isTime = createPace()
+  const left: Reported[] = []
+  for (const finding of all) {
+    if (!stands(finding)) left.push(finding)
+    if (isTime()) yield
+  }
+  return left.concat(yield* unusedMarks(context.draft, all))
 }
 
 /** Says of the findings of a draft which of them the writer lets stand, by a mark or by an entry of the project file. */
@@ -181,14 +186,17 @@ export function standFor(finding: Finding, draft: Draft): { words: string; in: s
   return { words: folded(words), in: folded(draft.text.slice(sentence.start, sentence.end)) }
 }
 
-function unusedMarks(
+function* unusedMarks(
   { marks }: Draft,
   all: readonly Pick<Reported, 'check' | 'start' | 'end'>[],
-): Reported[] {
+): Steps<readonly Reported[]> {
   const isFound = onceFor((check) => createOverlapTest(all.filter((finding) => finding.check === check)))
-  return marks
-    .filter(({ checks, covers }) => !CHECKS.some(({ id }) => names(checks, id) && isFound(id)(covers)))
-    .map(({ start, end }) => ({
+  const isTime = createPace()
+  const unused: Reported[] = []
+  for (const { checks, covers, start, end } of marks) {
+    if (isTime()) yield
+    if (CHECKS.some(({ id }) => names(checks, id) && isFound(id)(covers))) continue
+    unused.push({
       check: 'stet-mark',
       kind: 'unused',
       severity: 'hint',
@@ -197,5 +205,7 @@ function unusedMarks(
       message: 'This mark lets nothing stand: there is no such finding here any more.',
       unnecessary: true,
       detail: undefined,
-    }))
+    })
+  }
+  return unused
 }

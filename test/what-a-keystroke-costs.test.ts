@@ -1,3 +1,4 @@
+import { BlockContext } from '@lezer/markdown'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createChecker } from '../server/check'
 import { CHECKS } from '../server/checks/registry'
@@ -107,6 +108,23 @@ describe('a keystroke costs what it touches, however long the draft', () => {
     for (const paragraphs of [30, 300]) {
       expect(readsFor(EDITS['a letter in the middle']![1], draft(paragraphs), 'markdown')).toEqual([1, 1, 1])
       vi.restoreAllMocks()
+    }
+  })
+
+  test.each([
+    ['list', '- '],
+    ['quotation', '> '],
+    ['list of numbers in a quotation', '> 1. '],
+  ])('a letter in a Markdown draft that is one %s: a few of its lines are parsed', (_, marks) => {
+    const nextLine = vi.spyOn(BlockContext.prototype, 'nextLine')
+    for (const paragraphs of [300, 3000]) {
+      const text = draftOf(paragraphs).replace(/^(?=\S)/gm, marks)
+      const check = createChecker('markdown')
+      check(text, circumstances)
+      nextLine.mockClear()
+      const at = middleOf(text)
+      check(`${text.slice(0, at)}x${text.slice(at)}`, circumstances, { start: at, end: at, length: 1 })
+      expect(nextLine.mock.calls.length).toBeLessThan(200)
     }
   })
 

@@ -66,10 +66,12 @@ export async function measureMeanwhileBeside({ stet, floor, processes, ...draft 
   }
 }
 
-/** One paragraph, nothing but quotation marks, and Markdown of which each character may begin something. */
+/** One paragraph, nothing but marks, hundreds of thousands of lines, and Markdown of which each character may begin something. */
 export const HOSTILE = {
   'one paragraph of 1 MB': { languageId: 'plaintext', text: plainText(1_000_000).replace(/\s+/g, ' ') },
+  '1 MB of paragraphs of a letter': { languageId: 'plaintext', text: 'a\n\n'.repeat(333_000) },
   '500 kB of quotation marks': { languageId: 'plaintext', text: '“"‘’”'.repeat(100_000) },
+  '500 kB of quotations left open': { languageId: 'plaintext', text: '“a '.repeat(167_000) },
   'Markdown of 500 kB, all brackets': { languageId: 'markdown', text: '[![*_`<'.repeat(72_000) },
   'Markdown of 500 kB, a list within a list': {
     languageId: 'markdown',
@@ -78,6 +80,25 @@ export const HOSTILE = {
   'Markdown of 500 kB, one table': {
     languageId: 'markdown',
     text: `| a | b |\n|---|---|\n${'| the river rose | “two feet” |\n'.repeat(16_000)}`,
+  },
+  'Markdown of 1 MB, a table of small rows': {
+    languageId: 'markdown',
+    text: `|a|b|\n|-|-|\n${'|x y|today|\n'.repeat(83_000)}`,
+  },
+  'Markdown of 1 MB, a list of letters': { languageId: 'markdown', text: '- a\n'.repeat(250_000) },
+  'Markdown of 500 kB, a list in a quotation of a quotation': {
+    languageId: 'markdown',
+    text: '> > > - a\n'.repeat(50_000),
+  },
+  'Markdown of 1 MB, blank lines in a quotation': { languageId: 'markdown', text: '>\n'.repeat(500_000) },
+  'Markdown of 1 MB, a fence of letters': {
+    languageId: 'markdown',
+    text: `\`\`\`\n${'a\n'.repeat(500_000)}`,
+  },
+  'Markdown of 500 kB, images of nothing': { languageId: 'markdown', text: '![[]()'.repeat(83_000) },
+  'Markdown of 500 kB, marks of the writer’s': {
+    languageId: 'markdown',
+    text: 'a <!-- stet -->'.repeat(33_000),
   },
   'Markdown of 500 kB, marks of lists in one line': { languageId: 'markdown', text: '- '.repeat(250_000) },
 }

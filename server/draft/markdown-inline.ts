@@ -41,6 +41,7 @@ export function readInline(block: SyntaxNode, source: string, kind: ParagraphKin
   const within = (offset: number): number => (offset - block.from) | 0
 
   const visit = (parent: SyntaxNode): void => {
+    const isBare = isBareBracket(parent)
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       const span = { start: within(node.from), end: within(node.to) }
       if (node.name === 'Comment') {
@@ -50,7 +51,7 @@ export function readInline(block: SyntaxNode, source: string, kind: ParagraphKin
       else if (node.name === 'URL' && parent.name !== 'Link' && parent.name !== 'Image') opaque.push(span)
       else if (node.name === 'URL') hide(span)
       else if (node.name === 'Image' || isFootnote(source, span)) hide(span)
-      else if (node.name === 'LinkMark' && isBareBracket(parent)) continue
+      else if (node.name === 'LinkMark' && isBare) continue
       else if (MARKUP.has(node.name)) hide(span)
       else if (node.name === 'HardBreak') hide({ start: span.start, end: span.end - 1 })
       else if (node.name === 'Escape') hide({ start: span.start, end: span.start + 1 })
@@ -71,7 +72,10 @@ export function readInline(block: SyntaxNode, source: string, kind: ParagraphKin
 
 /** The brackets of "[TK: when?]": a link only if some definition says so, else what the reader sees. */
 function isBareBracket(link: SyntaxNode): boolean {
-  return link.name === 'Link' && !link.getChild('URL') && !link.getChild('LinkLabel')
+  if (link.name !== 'Link') return false
+  for (let node = link.firstChild; node; node = node.nextSibling)
+    if (node.name === 'URL' || node.name === 'LinkLabel') return false
+  return true
 }
 
 const isFootnote = (source: string, { start, end }: Span): boolean =>

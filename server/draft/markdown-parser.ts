@@ -1,13 +1,16 @@
 import type { Tree } from '@lezer/common'
 import type { MarkdownParser } from '@lezer/markdown'
+import { endedByGaps } from './markdown-limits'
 import { markdownSyntax } from './markdown-syntax'
 import { finished, type Steps } from './steps'
 
-const markdown = inPieces(markdownSyntax)
+const markdown = endedByGaps(inPieces(markdownSyntax))
 
 /** A slice of a text parsed. Offsets count from the slice's start. */
 export interface Parsed {
   readonly tree: Tree
+  /** Where the parse has ended: at the beginning of a line, if it is not the slice's end. What follows is read as a text of its own. */
+  readonly end: number
   /** Where words begin whose inline markup was not looked at, since they are known. */
   readonly unread: readonly number[]
   /** The tree with all inline markup. */
@@ -30,24 +33,25 @@ export function createSliceParser(): SliceParser {
   return function* (slice, isKnownHere) {
     isKnown = isKnownHere
     unread = []
-    const tree = yield* parsed(skipping, slice)
+    const { tree, end } = yield* parsed(skipping, slice)
     let whole: Tree | undefined
     return {
       tree,
+      end,
       unread,
       whole() {
-        whole ??= unread.length ? finished(parsed(markdown, slice)) : tree
+        whole ??= unread.length ? finished(parsed(markdown, slice)).tree : tree
         return whole
       },
     }
   }
 }
 
-function* parsed(parser: MarkdownParser, slice: string): Steps<Tree> {
+function* parsed(parser: MarkdownParser, slice: string): Steps<Pick<Parsed, 'tree' | 'end'>> {
   const parse = parser.startParse(slice)
   for (;;) {
     const tree = parse.advance()
-    if (tree) return tree
+    if (tree) return { tree, end: parse.parsedPos }
     yield
   }
 }
@@ -68,13 +72,20 @@ function inPieces(whole: MarkdownParser): MarkdownParser {
     const elements: ReturnType<MarkdownParser['parseInline']> = []
     for (let at = 0; at < text.length; ) {
       const end = cutBehind(text, at)
-      for (const element of whole.parseInline(text.slice(at, end), offset + at)) elements.push(element)
+      const piece = text.slice(at, end)
+      if (!isNothingButMarkup(piece))
+        for (const element of whole.parseInline(piece, offset + at)) elements.push(element)
       at = end
     }
     return elements
   }
   return pieced
 }
+
+const MARKUP = /[[\]()*_`<>!\\~&]/g
+
+/** A piece of which more than half may be markup, as nobody writes it: it is read as text, since each mark takes its time. */
+const isNothingButMarkup = (piece: string): boolean => 2 * (piece.match(MARKUP)?.length ?? 0) > piece.length
 
 /** Where a piece ends that begins at an offset: behind its last sentence, line or word. */
 function cutBehind(text: string, from: number): number {

@@ -87,16 +87,21 @@ export function* readParts(
   let size = width
   for (;;) {
     const end = lineEndAt(text, at + size)
-    const slice = { text, at, known, keep, parse, parsed: yield* parse(text.slice(at, end), isKnown) }
-    const parts = topOf(slice.parsed.tree, at)
-    const whole = end === text.length ? parts.length : wholeIn(text, parts, end)
+    const parsed = yield* parse(text.slice(at, end), isKnown)
+    const slice = { text, at, known, keep, parse, parsed }
+    const parts = topOf(parsed.tree, at)
+    const stop = at + parsed.end
+    const whole = stop < end || end === text.length ? parts.length : wholeIn(text, parts, end)
     for (let i = 0; i <= whole && i < parts.length; i++) {
       if (isEnd(parts[i]!.start)) return { ...read, end: parts[i]!.start }
       if (i < whole) yield* readPart(parts[i]!, slice, read)
     }
-    if (end === text.length) return { ...read, end: undefined }
-    if (whole) at = lineStartAt(text, parts[whole]!.start)
-    size = whole ? Math.min(SLICE, 2 * size) : 2 * size
+    if (stop === text.length) return { ...read, end: undefined }
+    if (stop < end && isEnd(stop)) return { ...read, end: stop }
+    yield
+    if (stop < end) at = stop
+    else if (whole) at = lineStartAt(text, parts[whole]!.start)
+    size = whole || stop < end ? Math.min(SLICE, 2 * size) : 2 * size
   }
 }
 
@@ -105,14 +110,16 @@ const wholeIn = (text: Text, parts: readonly Part[], end: number): number =>
   Math.max(0, indexFrom(parts, lineStartAt(text, end), startOf) - 1)
 
 /** The parts of a slice that begins at an offset. */
-function topOf(slice: Tree, at: number): Part[] {
-  return slice.children.flatMap((child, i) => {
-    if (!(child instanceof Tree)) return []
+function topOf(slice: Tree, at: number, parts: Part[] = []): Part[] {
+  for (const [i, child] of slice.children.entries()) {
+    if (!(child instanceof Tree)) continue
     // Whole numbers in floating point, if they come from the parser as they are: kept, each has a box of its own.
     const start = (at + slice.positions[i]!) | 0
     // The parser puts many of them into groups without a name.
-    return child.type.isAnonymous ? topOf(child, start) : [{ tree: child, start }]
-  })
+    if (child.type.isAnonymous) topOf(child, start, parts)
+    else parts.push({ tree: child, start })
+  }
+  return parts
 }
 
 /** Reads the leaves of a part in their order. (No recursion: a text may quote a quotation of a quotation without end.) */

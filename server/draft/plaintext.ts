@@ -72,8 +72,10 @@ export function layoutFor({ followed, complete }: LineCounts): Layout {
   return followed > 0 && complete * 2 >= followed ? 'one-per-line' : 'blank-lines'
 }
 
-/** So many characters are split in one step. */
+/** So many characters are split in one step, */
 const SPLIT_AT_ONCE = 50_000
+/** where a paragraph, however short, takes as long as so many. */
+const FOR_EACH = 50
 
 /** Splits plain text into its paragraphs. `from` and `to` bound the body (without front matter). */
 export function* readPlaintext(text: Text, from: number, to: number, layout: Layout): Steps<Block[]> {
@@ -86,7 +88,7 @@ export function* readPlaintext(text: Text, from: number, to: number, layout: Lay
   ) {
     for (const block of blocksOf(text, stretch)) {
       blocks.push(block)
-      if (isTime(block.paragraph.source.length)) yield
+      if (isTime(FOR_EACH + block.paragraph.source.length)) yield
     }
   }
   return blocks

@@ -61,6 +61,7 @@ function markdownReader(): DraftReader {
   return function* (text, change) {
     const frontMatter = frontMatterOf(text)
     const { blocks, comments } = yield* read(text, frontMatter?.end ?? 0, change)
+    const marks = yield* stetMarksOf(text, comments, blocks)
     return {
       get text() {
         return String(text)
@@ -69,7 +70,7 @@ function markdownReader(): DraftReader {
       layout: 'blank-lines',
       blocks,
       frontMatter,
-      marks: stetMarksOf(text, comments, blocks),
+      marks,
       date: dateOf(text, frontMatter, blocks),
     }
   }

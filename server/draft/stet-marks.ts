@@ -2,6 +2,7 @@ import type { Block } from './draft'
 import { indexFrom, startOf } from './index-from'
 import { lineEndAt, lineStartAt } from './lines'
 import type { Span } from './span'
+import { createPace, type Steps } from './steps'
 import type { Text } from './text'
 
 /** A comment by which the writer lets findings stand. */
@@ -18,7 +19,11 @@ const COMMENT = /^<!--\s*stet(-begin|-end|-file)?(?:\s+([\w\s,-]*?))?\s*-->$/
  * Reads the writer's marks out of a draft's comments (in the order of the text). At the end of a line a mark covers
  * the line, alone on its line the next block; `stet-begin` covers all until `stet-end` or the draft's end.
  */
-export function stetMarksOf(text: Text, comments: readonly Span[], blocks: readonly Block[]): StetMark[] {
+export function* stetMarksOf(
+  text: Text,
+  comments: readonly Span[],
+  blocks: readonly Block[],
+): Steps<StetMark[]> {
   const marks: StetMark[] = []
   let open: { start: number; end: number; checks: readonly string[] } | undefined
   const close = (end: number) => {
@@ -27,7 +32,9 @@ export function stetMarksOf(text: Text, comments: readonly Span[], blocks: reado
   }
   // The line of the last comment: a thousand may stand in one.
   let line = { start: 0, end: -1 }
+  const isTime = createPace()
   for (const { start, end } of comments) {
+    if (isTime()) yield
     const match = COMMENT.exec(text.slice(start, end))
     if (!match) continue
     const checks = (match[2] ?? '').split(/[\s,]+/).filter(Boolean)

@@ -1,5 +1,6 @@
+import { BlockContext } from '@lezer/markdown'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { visible } from '../../server/draft/invisible'
 import { createDraftReader, readDraft } from '../../server/draft/read-draft'
 import { finished } from '../../server/draft/steps'
@@ -102,6 +103,72 @@ test('a table may follow a line of a paragraph, and no other line with a stroke 
   expect(prose('The bridge | fell.\nA | b\nand so on')).toEqual(['The bridge | fell.\nA | b\nand so on'])
 })
 
+describe('what is far longer than anybody writes is parsed in many steps, none of more than a few thousand lines', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  test.each([
+    ['a list', '- a\n'],
+    ['a list in a quotation of a quotation', '> > > - a\n'],
+    ['a quotation of single letters', '> a\n>\n'],
+    ['a list within an item', '  - a\n', '- a\n'],
+    ['a quotation of nothing', '>\n'],
+    ['blank lines', '\n'],
+    ['blank lines within a list', '\n', '- a\n'],
+    ['a table', '|x y|today|\n', '|a|b|\n|-|-|\n'],
+    ['indented code', '    a\n'],
+    ['a paragraph', 'a\n'],
+    ['a paragraph with a stroke in its first line', 'a\n', 'a|b\n'],
+  ])('%s', (_, line, before = '') => {
+    const nextLine = vi.spyOn(BlockContext.prototype, 'nextLine')
+    const steps = createDraftReader('markdown')(`${before}${line.repeat(40_000)}`)
+    let most = 0
+    do {
+      most = Math.max(most, nextLine.mock.calls.length)
+      nextLine.mockClear()
+    } while (!steps.next().done)
+    expect(most).toBeGreaterThan(0)
+    expect(most).toBeLessThan(11_000)
+  })
+})
+
+test('a list or a quotation of many kilobytes is read as short ones are', () => {
+  const line = (i: number): string => `Boat ${i} came by “yesterday”, *and* went.`
+  const lines = Array.from({ length: 2000 }, (_, i) => line(i))
+  const told = lines.map((_, i) => `Boat ${i} came by “yesterday”, and went.`)
+  for (const [marks, kind] of [
+    ['- ', 'item'],
+    ['12. ', 'item'],
+    ['> - ', 'quote'],
+    ['> ', 'quote'],
+  ] as const) {
+    const text = lines.map((line) => `${marks}${line}\n${marks.startsWith('>') ? '>\n' : ''}`).join('')
+    expect(prose(text)).toEqual(told)
+    expect(new Set(read(text).map((paragraph) => paragraph.kind))).toEqual(new Set([kind]))
+  }
+})
+
+test('what stands in the item of a long list stays in it', () => {
+  const item =
+    '- The river rose.\n\n  Nobody spoke of it.\n\n      code\n\n  1. A boat came.\n     Two left.\n'
+  expect(new Set(prose(item.repeat(500)))).toEqual(
+    new Set(['The river rose.', 'Nobody spoke of it.', 'A boat came.\n     Two left.']),
+  )
+})
+
+test('a table whose rows begin like anything else is one', () => {
+  const rows = ['| The river rose |\n', 'Nobody | spoke\n', '“So | it was”\n', '[a] | b\n']
+    .join('')
+    .repeat(1000)
+  expect(prose(`| a |\n|---|\n${rows}\nBehind.\n`)).toEqual(['Behind.'])
+})
+
+test('blank lines by the thousand part what stands around them', () => {
+  expect(prose(`- The river rose.${'\n'.repeat(5000)}Nobody spoke.\n`)).toEqual([
+    'The river rose.',
+    'Nobody spoke.',
+  ])
+})
+
 /** Longer than what is parsed at a time behind an edit. */
 const LONG = 'The river rose. '.repeat(40)
 /** And longer than what is read as one paragraph. */
@@ -171,10 +238,32 @@ const wrapped = fc
   })
   .map((all) => all.join(''))
 
+/** Items and quoted lines of which none is like another, so that long lists of them are cut in some places. */
+const listed = fc
+  .array(
+    fc.record({
+      marks: fc.constantFrom('- ', '- ', '* ', '1. ', '> ', '> - ', '  ', '  - ', '    ', '', '\n', '>\n'),
+      lines: fc.integer({ min: 1, max: 80 }),
+      seed: fc.nat(1000),
+    }),
+    { maxLength: 12, size: 'max' },
+  )
+  .map((all) =>
+    all
+      .flatMap(({ marks, lines, seed }) =>
+        Array.from(
+          { length: lines },
+          (_, i) => `${marks}Boat ${seed * i} came by “yesterday”, *and* went.\n`,
+        ),
+      )
+      .join(''),
+  )
+
 test.each([
   ['anything', soup, PIECES, 70],
   ['words', markedProse, ['x', ' ', 'e', 'the ', ', ', '. ', 'A', '*', '\n'], 70],
   ['long paragraphs', wrapped, ['x', 'the ', '\n', '> ', '|---|\n', '===\n'], 20],
+  ['long lists', listed, ['x', 'the ', '\n', '- ', '> ', '  ', '```\n'], 40],
 ])('reading on from an edit of %s reads what a new reader would', (_, texts, pieces, numRuns) => {
   const edit = fc.record({
     at: fc.nat(),

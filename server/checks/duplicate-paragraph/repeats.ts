@@ -61,7 +61,8 @@ export class RepeatIndex {
   *update({ from, removed }: Splice, added: readonly (Fingerprint | undefined)[]): Steps<void> {
     const leaving = this.entries.slice(from, from + removed)
     const left = leaving.flatMap((entry) => this.leave(entry))
-    this.splice(from, removed, added)
+    yield* this.splice(from, removed, added)
+    yield
     const begun = yield* this.joinAll(this.entries.slice(from, from + added.length))
     // Only now, so that a paragraph that was but moved stays known.
     const gone = left.filter(({ members }) => members.length === 0)
@@ -146,16 +147,23 @@ export class RepeatIndex {
     return this.isCrowd ? ledBack(repeats) : repeats
   }
 
-  private splice(from: number, removed: number, added: readonly (Fingerprint | undefined)[]): void {
-    const entries = added.map((fingerprint, i): Entry => ({ fingerprint, place: from + i }))
+  private *splice(from: number, removed: number, added: readonly (Fingerprint | undefined)[]): Steps<void> {
+    const entries: Entry[] = []
+    const isTime = createPace()
+    for (const fingerprint of added) {
+      if (isTime()) yield
+      entries.push({ fingerprint, place: from + entries.length })
+    }
     if (entries.length === removed) {
       for (const entry of entries) this.entries[entry.place] = entry
       return
     }
     this.known = undefined
     if (entries.length < FEW) this.entries.splice(from, removed, ...entries)
-    else this.entries = [...this.entries.slice(0, from), ...entries, ...this.entries.slice(from + removed)]
-    for (let place = from; place < this.entries.length; place++) this.entries[place]!.place = place
+    else this.entries = this.entries.slice(0, from).concat(entries, this.entries.slice(from + removed))
+    yield
+    for (let place = from + entries.length; place < this.entries.length; place++)
+      this.entries[place]!.place = place
   }
 
   /** Puts a paragraph to those that are the same; returns the group that it begins, if it is one of long paragraphs. */
