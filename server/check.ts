@@ -52,7 +52,8 @@ export function createStepwiseChecker(language: Language): StepwiseChecker {
   const readers = CHECKS.map((check) => check.createReader())
   const finders = CHECKS.map((check) => check.createFinder())
   const report = createReporter()
-  const begun = new Map<Paragraph, readonly unknown[]>()
+  /** What has been read for a version whose check was left, or for the one that is checked. */
+  let begun: Begun | undefined
   /** The last paragraph that was read by itself: most keystrokes write the same one again. */
   let last: Reading | undefined
   /** What there is still to do for a version that was left when the finders had begun with it. */
@@ -64,33 +65,30 @@ export function createStepwiseChecker(language: Language): StepwiseChecker {
     const draft = yield* read(text, change)
     const now = draft.blocks.map(({ paragraph }) => paragraph)
     const splice = spliceBetween(paragraphs, now)
-    const end = splice.from + splice.added
-    const isTime = createPace()
     // A step ends behind each list that is made anew: half a million paragraphs of a letter have long ones.
     yield
-    const isNew = (paragraph: Paragraph): boolean => !begun.has(paragraph)
-    for (const batch of batchesOf(now.slice(splice.from, end).filter(isNew))) {
-      const readings = yield* readAll(batch, last)
+    const added: (readonly unknown[] | undefined)[] = new Array(splice.added)
+    if (begun) yield* takeOver(begun, now, splice.from, added)
+    begun = { paragraphs: now, from: splice.from, facts: added }
+    for (const batch of batchesOf(begun)) {
+      const readings = yield* readAll(
+        batch.map((i) => now[splice.from + i]!),
+        last,
+      )
       const known = yield* readByChecks(readers, readings)
       last = readings.length === 1 ? readings[0] : undefined
-      for (const [i, paragraph] of batch.entries()) begun.set(paragraph, known[i]!)
+      for (let k = 0; k < batch.length; k++) added[batch[k]!] = known[k]
       yield
-    }
-    const added: (readonly unknown[])[] = []
-    for (let i = splice.from; i < end; i++) {
-      added.push(begun.get(now[i]!)!)
-      if (isTime()) yield
     }
     // The splice counts from the version that was left, so its finders come to their end first.
     if (unfinished) yield* unfinished
     const factsNow: unknown[][] = []
     for (const [i, known] of facts.entries()) {
-      yield
-      factsNow.push(spliced(known, splice, (place) => added[place - splice.from]![i]))
+      factsNow.push(yield* spliced(known, splice, (place) => added[place - splice.from]![i]))
     }
     facts = factsNow
     paragraphs = now
-    begun.clear()
+    begun = undefined
     const { config, today } = circumstances
     const context: Context = { draft, config, today, date: dateOf(draft, circumstances) }
     unfinished = findingsIn(context, facts, splice)
@@ -119,13 +117,43 @@ export function checkText(text: string, language: Language, circumstances: Circu
 /** What can be read at once: about a page. */
 const PAGE = 5000
 
-/** Paragraphs, put together to about a page each: a check that reads several in a row has its code and tables at hand. */
-function* batchesOf(paragraphs: readonly Paragraph[]): Generator<readonly Paragraph[]> {
-  let batch: Paragraph[] = []
+/** Paragraphs of a version from a place on, and what each check keeps of them, as far as they have been read. */
+interface Begun {
+  readonly paragraphs: readonly Paragraph[]
+  readonly from: number
+  readonly facts: readonly (readonly unknown[] | undefined)[]
+}
+
+/** Fills in what has been read of paragraphs for a version that was left. */
+function* takeOver(
+  left: Begun,
+  paragraphs: readonly Paragraph[],
+  from: number,
+  facts: (readonly unknown[] | undefined)[],
+): Steps<void> {
+  const known = new Map<Paragraph, readonly unknown[]>()
+  const isTime = createPace()
+  for (const [i, read] of left.facts.entries()) {
+    if (read) known.set(left.paragraphs[left.from + i]!, read)
+    if (isTime()) yield
+  }
+  for (let i = 0; i < facts.length; i++) {
+    facts[i] = known.get(paragraphs[from + i]!)
+    if (isTime()) yield
+  }
+}
+
+/**
+ * The paragraphs that nobody has read yet, by their places in `facts`, put together to about a page each: a check that reads
+ * several in a row has its code and tables at hand.
+ */
+function* batchesOf({ paragraphs, from, facts }: Begun): Generator<readonly number[]> {
+  let batch: number[] = []
   let length = 0
-  for (const paragraph of paragraphs) {
-    batch.push(paragraph)
-    length += paragraph.source.length
+  for (let i = 0; i < facts.length; i++) {
+    if (facts[i]) continue
+    batch.push(i)
+    length += paragraphs[from + i]!.source.length
     if (length < PAGE) continue
     yield batch
     batch = []

@@ -54,7 +54,7 @@ function* reportOf(
 ): Steps<Report> {
   const { config } = context
   const isSame = config === last.config
-  const known = isSame ? spliced(last.blocks, splice, () => undefined) : []
+  const known = isSame ? yield* spliced(last.blocks, splice, () => undefined) : []
   const blocks: (ReportedBlock | undefined)[] = new Array(context.draft.blocks.length)
   yield
   const all: Reported[] = []
@@ -116,7 +116,7 @@ function reportedIn(
   const reported: Reported[] = []
   for (let check = 0; check < here.length; check++)
     if (here[check]!.length > 0) report(CHECKS[check]!.id, here[check]!, config, reported)
-  return { found: here, reported: kept(reported) }
+  return { found: here, reported: kept(reported.sort(inText)) }
 }
 
 /** Adds what is reported of a check's findings. */

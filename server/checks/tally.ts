@@ -28,7 +28,7 @@ export function createTally<Facts>(
     }
     for (let i = from; i < from + removed; i++) add(byBlock[i], -1)
     for (const counts of counted) add(counts, 1)
-    byBlock = spliced(byBlock, splice, (i) => counted[i - from])
+    byBlock = yield* spliced(byBlock, splice, (i) => counted[i - from])
     return total
   }
 }

@@ -34,8 +34,10 @@ export function createWalker<Facts, State, Found>(
   let found: FoundByBlock<Found> = []
   let states: State[] = []
   return function* (read, splice) {
-    const now: (readonly Found[])[] = spliced(found, splice, () => NOTHING)
-    states = spliced(states, splice, () => walk.begins)
+    const now: (readonly Found[])[] = yield* spliced(found, splice, () => NOTHING)
+    yield
+    states = yield* spliced(states, splice, () => walk.begins)
+    yield
     const unchanged = splice.from + splice.added
     const first = Math.max(0, splice.from - walk.looksAhead)
     let state = states[first - 1] ?? walk.begins

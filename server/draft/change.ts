@@ -1,3 +1,5 @@
+import { createPace, type Steps } from './steps'
+
 /** An edit of a text: what stood from `start` to `end` was replaced by `length` other code units. */
 export interface Change {
   readonly start: number
@@ -35,22 +37,35 @@ export function spliceBetween<Item>(before: readonly Item[], after: readonly Ite
   return { from, removed: before.length - from - tail, added: after.length - from - tail }
 }
 
+/** So many items are moved or made in one step. */
+const AT_ONCE = 50_000
+
 /** A list after a splice; `make` gives the items at the added places. */
-export function spliced<Item>(
+export function* spliced<Item>(
   before: readonly Item[],
-  { from, removed, added }: Splice,
+  splice: Splice,
   make: (place: number) => Item,
-): Item[] {
+): Steps<Item[]> {
+  const { from, removed, added } = splice
   // As long as before, as after most keystrokes: to copy it whole is the fastest there is.
-  if (removed === added) {
-    const after = before.slice()
-    for (let place = from; place < from + added; place++) after[place] = make(place)
-    return after
+  const after = removed === added ? before.slice() : yield* moved(before, splice)
+  const isTime = createPace(AT_ONCE)
+  for (let place = from; place < from + added; place++) {
+    if (isTime()) yield
+    after[place] = make(place)
   }
+  return after
+}
+
+/** The items that a splice leaves, at their places behind it. */
+function* moved<Item>(before: readonly Item[], { from, removed, added }: Splice): Steps<Item[]> {
   const by = added - removed
   const after = new Array<Item>(before.length + by)
-  for (let place = 0; place < from; place++) after[place] = before[place]!
-  for (let place = from; place < from + added; place++) after[place] = make(place)
-  for (let place = from + removed; place < before.length; place++) after[place + by] = before[place]!
+  const isTime = createPace(AT_ONCE)
+  for (let place = 0; place < before.length; place++) {
+    if (isTime()) yield
+    if (place < from) after[place] = before[place]!
+    else if (place >= from + removed) after[place + by] = before[place]!
+  }
   return after
 }

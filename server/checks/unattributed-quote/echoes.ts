@@ -49,7 +49,7 @@ export function createEchoes(): (
   let last: Version = { blocks: [], found: [], heard: [], results: [] }
   const words = createFolder()
   return function* (found, { draft }, splice) {
-    const heard = spliced(last.heard, splice, () => undefined)
+    const heard = yield* spliced(last.heard, splice, () => undefined)
     // Paragraphs that no quotation has left, and none has come to, are no nearer to what is said again, nor farther off.
     const isInPlace = splice.removed === splice.added
     const changed = isInPlace ? changedInPlace(found, draft) : changedIn(found, heard, splice)
