@@ -115,7 +115,7 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
         }
         expect(seen(checked)).toEqual(seen(checkText(text, language, circumstances)))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -145,7 +145,7 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
           expect(seen(last)).toEqual(seen(checkText(`${text}x`, language, circumstances)))
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -157,7 +157,7 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
         check(text, circumstances)
         for (const [at, letters] of typed) {
           let start = at % (text.length + 1)
-          for (const letter of letters.slice(0, 80)) {
+          for (const letter of letters.slice(0, 20)) {
             text = text.slice(0, start) + letter + text.slice(start)
             const now = check(text, circumstances, { start, end: start, length: letter.length })
             start += letter.length
@@ -201,7 +201,7 @@ for (const language of ['plaintext', 'markdown'] satisfies Language[]) {
           expect(end).toBeLessThanOrEqual(text.length)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 }

@@ -117,7 +117,7 @@ describe('a keystroke costs what it touches, however long the draft', () => {
     ['list of numbers in a quotation', '> 1. '],
   ])('a letter in a Markdown draft that is one %s: a few of its lines are parsed', (_, marks) => {
     const nextLine = vi.spyOn(BlockContext.prototype, 'nextLine')
-    for (const paragraphs of [300, 3000]) {
+    for (const paragraphs of [200, 1500]) {
       const text = draftOf(paragraphs).replace(/^(?=\S)/gm, marks)
       const check = createChecker('markdown')
       check(text, circumstances)

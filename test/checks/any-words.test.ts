@@ -28,5 +28,5 @@ test('words in any order are read, listed and mended without an error', () =>
       const listed = [...quotesOf(readBy(unattributedQuote, checked)), ...timesOf(readBy(vagueTime, checked))]
       for (const { start, end, text: words } of listed) expect(text.slice(start, end)).toBe(words)
     }),
-    { numRuns: 600 },
+    { numRuns: 400 },
   ))

@@ -44,6 +44,6 @@ test('an open document counts lines and offsets as any other does', () => {
             expect(draft.offsetAt({ line, character })).toBe(document.offsetAt({ line, character }))
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })

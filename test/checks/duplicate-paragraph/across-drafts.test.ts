@@ -140,7 +140,7 @@ test('after any changes of the drafts, what is found equals what is found afresh
         expect(index.across(path, checked).findings).toEqual(fresh.across(path, checked).findings)
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   )
 })
 
