@@ -36,12 +36,12 @@ export function sentencesOf(tokens: readonly Token[]): Span[] {
     if (kind !== 'mark' || !isTerminal(text)) continue
     let last = i
     while (last + 1 < tokens.length && isTail(tokens, last + 1)) last++
-    if (!endsSentence(tokens, i, last)) {
-      continue
-    }
+    const isEnd = endsSentence(tokens, i, last)
+    // If not the first of several stops ends it, none does: a thousand of them are looked at once.
+    i = last
+    if (!isEnd) continue
     sentences.push({ start: tokens[first]!.start, end: tokens[last]!.end })
     first = last + 1
-    i = last
   }
   if (first < tokens.length) {
     sentences.push({ start: tokens[first]!.start, end: tokens[tokens.length - 1]!.end })

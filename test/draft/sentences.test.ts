@@ -36,4 +36,8 @@ describe('sentences', () => {
     // Each looked for the next sentence's first word to the end of the text.
     expect(sentences('(«! '.repeat(100_000)).length).toBeGreaterThan(0)
   })
+
+  test('a row of stops that ends none is looked at once', { timeout: 5000 }, () => {
+    expect(sentences(`What${'?'.repeat(200_000)}ever. It rained.`)).toHaveLength(2)
+  })
 })
