@@ -106,9 +106,12 @@ function isFigure(scan: Scan, start: number, end: number): boolean {
 
 /** Things that a program shows or works on: one of them is current, whenever. */
 const BEHIND_CURRENT = new Set(
-  'page frame line directory folder file user session window tab row column cell cursor position value node element branch date time selection thread process scope context'.split(
-    ' ',
-  ),
+  (
+    'page frame line directory folder file user session window tab row column cell cursor position value node element branch date ' +
+    'time selection thread process scope context buffer pane document paragraph sentence word character viewport shell prompt'
+  )
+    .split(' ')
+    .flatMap((thing) => [thing, `${thing}s`]),
 )
 
 /** People who have just become what they are called: when, nobody asks. */

@@ -344,6 +344,8 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'The plan is so far off that it hardly counts.',
     'The bank closed her current account.',
     'The pane shows the current page.',
+    'The command saves the current buffer and closes the current windows.',
+    'Words of the current paragraph are counted as the current document is typed.',
     'The speaker was a recent convert to the cause.',
     'The next chapter deals with it.',
     'The current passed through the coil.',
