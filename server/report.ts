@@ -56,7 +56,6 @@ function* reportOf(
   const isSame = config === last.config
   const known = isSame ? yield* spliced(last.blocks, splice, () => undefined) : []
   const blocks: (ReportedBlock | undefined)[] = new Array(context.draft.blocks.length)
-  yield
   const all: Reported[] = []
   let isAllKnown = isSame && last.blocks.length === blocks.length
   let isOrdered = true

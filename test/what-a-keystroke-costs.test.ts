@@ -118,7 +118,10 @@ describe('a keystroke costs what it touches, however long the draft', () => {
   ])('a letter in a Markdown draft that is one %s: a few of its lines are parsed', (_, marks) => {
     const nextLine = vi.spyOn(BlockContext.prototype, 'nextLine')
     for (const paragraphs of [200, 1500]) {
-      const text = draftOf(paragraphs).replace(/^(?=\S)/gm, marks)
+      // A quotation has its mark on blank lines too, or it is one of many.
+      const text = draftOf(paragraphs)
+        .replace(/^(?=\S)/gm, marks)
+        .replaceAll('\n\n', marks.startsWith('>') ? '\n>\n' : '\n\n')
       const check = createChecker('markdown')
       check(text, circumstances)
       nextLine.mockClear()

@@ -35,9 +35,7 @@ export function createWalker<Facts, State, Found>(
   let states: State[] = []
   return function* (read, splice) {
     const now: (readonly Found[])[] = yield* spliced(found, splice, () => NOTHING)
-    yield
     states = yield* spliced(states, splice, () => walk.begins)
-    yield
     const unchanged = splice.from + splice.added
     const first = Math.max(0, splice.from - walk.looksAhead)
     let state = states[first - 1] ?? walk.begins

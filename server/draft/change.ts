@@ -40,7 +40,7 @@ export function spliceBetween<Item>(before: readonly Item[], after: readonly Ite
 /** So many items are moved or made in one step. */
 const AT_ONCE = 50_000
 
-/** A list after a splice; `make` gives the items at the added places. */
+/** A list after a splice; `make` gives the items at the added places. With it a step ends, as the list may be long. */
 export function* spliced<Item>(
   before: readonly Item[],
   splice: Splice,
@@ -54,6 +54,7 @@ export function* spliced<Item>(
     if (isTime()) yield
     after[place] = make(place)
   }
+  yield
   return after
 }
 

@@ -102,6 +102,22 @@ const cuts: BlockParser = {
   },
 }
 
+function isInItem(context: BlockContext): boolean {
+  for (let depth = 1; depth < context.depth; depth++)
+    if (context.parentType(depth).name === 'ListItem') return true
+  return false
+}
+
+/** So many letters of a line are looked at. */
+const LOOKED_AT = 100
+
+function isChosen({ text }: Line): boolean {
+  let sum = 0
+  for (let i = Math.min(text.length, LOOKED_AT) - 1; i >= 0; i--) sum = (31 * sum + text.charCodeAt(i)) | 0
+  // The lowest bits know little of most letters.
+  return (sum >>> 16) % ONE_IN === 0
+}
+
 /** So many blocks that stand in one container become a group, and so many groups another one. */
 const GROUP = 256
 
@@ -124,22 +140,6 @@ const groups: BlockParser = {
     positions.push(start)
     return false
   },
-}
-
-function isInItem(context: BlockContext): boolean {
-  for (let depth = 1; depth < context.depth; depth++)
-    if (context.parentType(depth).name === 'ListItem') return true
-  return false
-}
-
-/** So many letters of a line are looked at. */
-const LOOKED_AT = 100
-
-function isChosen({ text }: Line): boolean {
-  let sum = 0
-  for (let i = Math.min(text.length, LOOKED_AT) - 1; i >= 0; i--) sum = (31 * sum + text.charCodeAt(i)) | 0
-  // The lowest bits know little of most letters.
-  return (sum >>> 16) % ONE_IN === 0
 }
 
 export const limits: MarkdownConfig = { parseBlock: [indentedCode, tooDeep, tooLong, cuts, groups] }

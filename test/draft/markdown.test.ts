@@ -1,3 +1,4 @@
+import { Tree } from '@lezer/common'
 import { BlockContext } from '@lezer/markdown'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -105,11 +106,14 @@ test('a table may follow a line of a paragraph, and no other line with a stroke 
 
 describe('what is far longer than anybody writes is parsed in many steps, none of more than a few thousand lines', () => {
   const { nextLine } = BlockContext.prototype
+  const { balance } = Tree.prototype
   afterEach(() => {
     BlockContext.prototype.nextLine = nextLine
+    Tree.prototype.balance = balance
   })
 
   test.each([
+    ['headings', '#\n'],
     ['a list', '- a\n'],
     ['a list in a quotation of a quotation', '> > > - a\n'],
     ['a quotation of single letters', '> a\n>\n'],
@@ -123,10 +127,15 @@ describe('what is far longer than anybody writes is parsed in many steps, none o
     ['a paragraph with a stroke in its first line', 'abc\n', 'a|b\n'],
   ])('%s', (_, line, before = '') => {
     let lines = 0
+    let widest = 0
     // A spy would remember each call.
     BlockContext.prototype.nextLine = function () {
       lines++
       return nextLine.call(this)
+    }
+    Tree.prototype.balance = function (...config) {
+      widest = Math.max(widest, this.children.length)
+      return balance.apply(this, config)
     }
     const steps = createDraftReader('markdown')(`${before}${line.repeat(12_000)}`)
     let most = 0
@@ -136,7 +145,13 @@ describe('what is far longer than anybody writes is parsed in many steps, none o
     } while (!steps.next().done)
     expect(most).toBeGreaterThan(0)
     expect(most).toBeLessThan(6000)
+    // What one container holds is balanced in one go when it ends.
+    expect(widest).toBeLessThan(3000)
   })
+})
+
+test('kilobytes of nothing but marks are text', () => {
+  expect(prose('![[]()'.repeat(1000))).toEqual(['![[]()'.repeat(1000)])
 })
 
 test('a list or a quotation of many kilobytes is read as short ones are', () => {
