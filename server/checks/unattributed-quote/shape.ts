@@ -121,13 +121,13 @@ function isCode(tokens: readonly Token[], inner: Stretch): boolean {
   return false
 }
 
-/** "--save": two hyphens before a word. */
-const isOption = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]!.text === '-' &&
-  tokens[i]!.spaced &&
-  tokens[i + 1]?.text === '-' &&
-  !tokens[i + 1]!.spaced &&
-  tokens[i + 2]?.spaced === false
+/** "--save": two hyphens before a word; "-l": one before a letter, but "-I don't know" and "-a man" are speech. */
+function isOption(tokens: readonly Token[], i: number): boolean {
+  const [hyphen, next, behind] = [tokens[i]!, tokens[i + 1], tokens[i + 2]]
+  if (hyphen.text !== '-' || !hyphen.spaced || next?.spaced !== false) return false
+  if (next.text === '-') return behind?.spaced === false
+  return next.kind === 'word' && next.text.length === 1 && !/^[IAa]$/.test(next.text)
+}
 
 const JOINS = new Set(['.', '/', ':'])
 const CODE = new Set(['=', '{', '}', '<', '>', '\\', '|', '`'])

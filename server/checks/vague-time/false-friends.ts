@@ -58,6 +58,7 @@ export function isFalseFriend(scan: Scan, { start, end }: Recognised): boolean {
         !/^[a-z]/.test(next) ||
         scan.tokens[end]?.kind !== 'word' ||
         BEHIND_CURRENT.has(next) ||
+        (next === 'working' && BEHIND_CURRENT.has(lowerAt(scan, end + 1))) ||
         // "current affairs", "a current account"
         /^(affairs|events|accounts?)$/.test(next) ||
         /^(of|in|and|or|as|is|was|that|which|to|from|at|with|by|on|for|flows?|flowing|runs|ran|through)$/.test(

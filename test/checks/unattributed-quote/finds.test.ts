@@ -612,6 +612,7 @@ describe('quiet', () => {
 
   test.each([
     'When "git merge --no-edit upstream main" is run twice, it does nothing.',
+    'The old "git tag -l" used to match more, and "ls -R here" less.',
     'The call fails for "city.example.org" and "a=b" alike.',
     'The default is "" and the type is a string.',
     'This mends "Cannot read the old file" when the folder is empty.',

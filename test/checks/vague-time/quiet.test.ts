@@ -344,6 +344,7 @@ const QUIET: Readonly<Record<string, readonly string[]>> = {
     'The plan is so far off that it hardly counts.',
     'The bank closed her current account.',
     'The pane shows the current page.',
+    'The file is looked for in the current working directory.',
     'The command saves the current buffer and closes the current windows.',
     'Words of the current paragraph are counted as the current document is typed.',
     'The speaker was a recent convert to the cause.',
